@@ -1,0 +1,23 @@
+import type { Operation } from "../../src/contract/operations.ts";
+import { valueAt } from "../../src/contract/json-pointer.ts";
+import type { Derivation } from "./derivation.ts";
+import type { DerivedCheck } from "./derive.ts";
+
+/** A valid request gets a documented success: status, media type, headers and body. */
+export function answersAsDocumented(operation: Operation, { items }: Derivation): DerivedCheck[] {
+  const successes = operation.responses.filter(({ status }) => status.startsWith("2"));
+  const check: DerivedCheck = {
+    topic: "answers-as-documented",
+    title: `answer a valid ${operation.id} as documented`,
+    holdsTo: [operation.pointer, ...successes.map(({ definition }) => definition)],
+    needs: operation.method === "GET" ? [] : ["write"],
+    async run(context) {
+      const exchange = await context.judge(operation.id, await context.validAsk(operation.id), "success");
+      const list = items[operation.id];
+      if (list === undefined || context.findings.length > 0) return;
+      const listed = valueAt(exchange.json, list);
+      if (Array.isArray(listed) && listed.length === 0) context.unverified("the list was empty, so no item of it was judged");
+    },
+  };
+  return [check];
+}

@@ -1,0 +1,59 @@
+import type { ApiId } from "../../src/apis/index.ts";
+import type { Bundle } from "../../src/contract/bundle.ts";
+import type { Ask } from "../kit/exchange.ts";
+import type { CheckContext } from "../kit/context.ts";
+
+/** What has to be known of an API, beside its contract, to derive checks from it. Operations are named by operationId. */
+export interface Derivation {
+  readonly api: ApiId;
+  readonly bundle: Bundle;
+  /** Requirements that a derived check decides, by `operationId/topic`. */
+  readonly decides: Readonly<Record<string, readonly string[]>>;
+  /** An id that is well formed and that nothing has, by path parameter. */
+  readonly unknownIds: Readonly<Record<string, string>>;
+  /** Values that the page does not speak of: the server may do what it likes, short of failing. */
+  readonly oddValues: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Refusals that take something in a certain state, given as a fixture. */
+  readonly refusals: Readonly<Record<string, readonly FixtureRefusal[]>>;
+  /** How each paginated list is cut into pages. */
+  readonly lists: Readonly<Record<string, ListPaging>>;
+  /** A read that shows what an operation would have changed, for use as its control where the operation consumes a fixture. */
+  readonly controls: Readonly<Record<string, string>>;
+  /** Reads whose answer must be the same before and after a refused write. */
+  readonly witnesses: Readonly<Record<string, Witness>>;
+  /** Where an operation's list of things stands, so that an empty one is seen to prove nothing. */
+  readonly items: Readonly<Record<string, string>>;
+}
+
+export interface FixtureRefusal {
+  readonly topic: string;
+  readonly title: string;
+  readonly status: number;
+  readonly fixture: string;
+  /** Fixture of the twin that the operation accepts. */
+  readonly accepted: string;
+  /** Path parameter that takes the ids. */
+  readonly parameter: string;
+  /** Read that must succeed before and after. */
+  readonly survivor: string;
+}
+
+/** Style of paging, and where in the answer its facts stand (JSON pointers); `id` within an item. */
+export type ListPaging = (
+  | { readonly style: "page"; readonly next: string }
+  | { readonly style: "offset" }
+) & {
+  readonly items: string;
+  readonly id: string;
+  readonly total: string;
+  /** Puts more into the list where the suite can, so that it is long enough to be walked. */
+  readonly fill?: (context: CheckContext) => Promise<void>;
+};
+
+export interface Witness {
+  readonly operationId: string;
+  /** What to ask of it, given what was asked of the operation. */
+  readonly ask: (asked: Ask, context: CheckContext) => Promise<Ask> | Ask;
+  /** The part of its answer that must stay. */
+  readonly part: (json: unknown, asked: Ask) => unknown;
+}

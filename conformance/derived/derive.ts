@@ -1,0 +1,53 @@
+import type { Contract } from "../../src/contract/contract.ts";
+import type { Operation } from "../../src/contract/operations.ts";
+import type { Level, Requirement } from "../../src/requirement.ts";
+import type { Check } from "../kit/check.ts";
+import { answersAsDocumented } from "./answers-as-documented.ts";
+import { coveredRequirements } from "./covered-requirements.ts";
+import { keepsAllWhenRefusing } from "./keeps-all-when-refusing.ts";
+import { refusesBadToken } from "./refuses-bad-token.ts";
+import { refusesBrokenBody } from "./refuses-broken-body.ts";
+import { refusesByFixture } from "./refuses-by-fixture.ts";
+import { refusesUnknownId } from "./refuses-unknown-id.ts";
+import { refusesWrongParameter } from "./refuses-wrong-parameter.ts";
+import { survivesOddParameter } from "./survives-odd-parameter.ts";
+import { walksEveryPage } from "./walks-every-page.ts";
+import type { Derivation } from "./derivation.ts";
+
+/** A check before it has its operation's prefix, its requirements and its level. */
+export type DerivedCheck = Omit<Check, "id" | "decides" | "level" | "operationId"> & {
+  /** Last part of the id. */
+  readonly topic: string;
+  /** Pointers into the bundle that the check holds the server to; the rows that point there are decided by it. */
+  readonly holdsTo?: readonly string[];
+};
+
+const families = [
+  answersAsDocumented,
+  refusesUnknownId,
+  refusesBadToken,
+  refusesBrokenBody,
+  refusesWrongParameter,
+  refusesByFixture,
+  keepsAllWhenRefusing,
+  survivesOddParameter,
+  walksEveryPage,
+] as const satisfies readonly ((operation: Operation, derivation: Derivation) => readonly DerivedCheck[])[];
+
+/** The checks that follow from a contract, operation by operation. Deterministic, so that their ids can be frozen. */
+export function deriveChecks(contract: Contract, derivation: Derivation, requirements: Readonly<Record<string, Requirement>>): Check[] {
+  return contract.operations.flatMap((operation) =>
+    families
+      .flatMap((family) => family(operation, derivation))
+      .map(({ topic, holdsTo = [], ...check }) => {
+        const named = derivation.decides[`${operation.id}/${topic}`] ?? [];
+        const decides = [...new Set([...named, ...coveredRequirements(contract, requirements, holdsTo)])];
+        return { ...check, id: `${derivation.api}/${operation.id}/${topic}`, operationId: operation.id, decides, level: strictest(decides) };
+      }),
+  );
+
+  function strictest(ids: readonly string[]): Level {
+    const levels = new Set(ids.map((id) => requirements[id]?.level));
+    return levels.has("MUST") ? "MUST" : levels.has("SHOULD") ? "SHOULD" : "MAY";
+  }
+}

@@ -1,0 +1,57 @@
+import { valueAt } from "../../src/contract/json-pointer.ts";
+import type { CheckContext } from "../kit/context.ts";
+import type { Ask, Exchange } from "../kit/exchange.ts";
+import type { ListPaging } from "./derivation.ts";
+
+/** What walking a list brought. */
+export interface Walk {
+  readonly ids: readonly string[];
+  readonly totals: readonly unknown[];
+  /** Items on each page, in order. */
+  readonly sizes: readonly number[];
+  readonly last: Exchange;
+  /** Whether the end was reached; of a longer list than {@link mostPages} pages only the beginning is walked. */
+  readonly isComplete: boolean;
+}
+
+const mostPages = 20;
+
+/** Reads a list page by page to its end. Every answer is judged. */
+export async function walkPages(
+  context: CheckContext,
+  operationId: string,
+  ask: Ask,
+  { paging, size }: { paging: ListPaging; size: number },
+): Promise<Walk> {
+  const ids: string[] = [];
+  const totals: unknown[] = [];
+  const sizes: number[] = [];
+  for (let index = 0; ; index += 1) {
+    // By what has been seen rather than by what was asked for, since a server may have a largest limit.
+    const query: Record<string, string> =
+      paging.style === "page"
+        ? { "page[number]": `${index + 1}`, "page[size]": `${size}` }
+        : { limit: `${size}`, offset: `${ids.length}` };
+    const page = await context.judge(operationId, { ...ask, query: { ...ask.query, ...query } }, "success");
+    const items = valueAt(page.json, paging.items);
+    const walked = { ids, totals, sizes, last: page };
+    if (!Array.isArray(items)) return { ...walked, isComplete: false };
+    ids.push(...items.map((item) => String(valueAt(item, paging.id))));
+    totals.push(valueAt(page.json, paging.total));
+    sizes.push(items.length);
+    if (!hasMore(page, items.length, ids.length, paging)) return { ...walked, isComplete: true };
+    if (index + 1 === mostPages) return { ...walked, isComplete: false };
+  }
+}
+
+/**
+ * Whether to ask for another page. An offset past the end is answered with nothing, so there the end is seen. Of a page
+ * number past the end not every page speaks, so there the server's own word is taken: its total and its next page.
+ */
+function hasMore(page: Exchange, count: number, seen: number, paging: ListPaging): boolean {
+  if (count === 0) return false;
+  if (paging.style === "offset") return true;
+  const total = valueAt(page.json, paging.total);
+  const next = valueAt(page.json, paging.next);
+  return (typeof next === "number" && next > 0) || (typeof total === "number" && seen < total);
+}

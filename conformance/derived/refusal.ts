@@ -1,0 +1,60 @@
+import type { Operation } from "../../src/contract/operations.ts";
+import type { CheckContext } from "../kit/context.ts";
+import type { Ask, Exchange } from "../kit/exchange.ts";
+import type { Derivation } from "./derivation.ts";
+
+/** Statuses that fit a refusal, and whether the page itself gives them for its cause. */
+export interface ExpectedStatuses {
+  readonly statuses: readonly number[];
+  readonly byPage: boolean;
+}
+
+/**
+ * The heart of every derived refusal: the wrong request is refused, and its twin, which differs in the one factor, is
+ * not. That it is refused is binding; with which status only as far as somebody says so.
+ */
+export async function judgeRefusal(
+  context: CheckContext,
+  operation: Operation,
+  { wrong, right, expected }: { wrong: Ask; right: Ask | undefined; expected: ExpectedStatuses },
+  derivation: Derivation,
+): Promise<Exchange> {
+  const exchange = await context.judge(operation.id, wrong, "refusal");
+  judgeRefusalStatus(context, operation, exchange, expected);
+  const control = derivation.controls[operation.id] ?? operation.id;
+  await context.control(control, control === operation.id && right ? right : await context.validAsk(control));
+  return exchange;
+}
+
+function judgeRefusalStatus(context: CheckContext, operation: Operation, exchange: Exchange, expected: ExpectedStatuses): void {
+  const { status } = exchange.answer;
+  const isRefused = status >= 400 && status < 500;
+  if (!isRefused || expected.statuses.length === 0 || expected.statuses.includes(status)) return;
+  context.report(
+    {
+      place: "status",
+      pointer: "",
+      expected: expected.statuses.join(" or "),
+      got: String(status),
+      level: expected.byPage ? "MUST" : "SHOULD",
+      contract: `${operation.pointer}/responses/${expected.statuses[0]}`,
+    },
+    exchange,
+  );
+}
+
+/** Of the statuses that would fit a cause those that the operation documents; binding if one of them is the page's. */
+export function documentedStatuses(operation: Operation, candidates: readonly number[]): ExpectedStatuses {
+  const documented = operation.responses.filter(({ status }) => candidates.includes(Number(status)));
+  return {
+    statuses: documented.map(({ status }) => Number(status)),
+    byPage: documented.some(({ source }) => source === "page"),
+  };
+}
+
+/** Draws a documented error from a target that has no state to provoke it with. */
+export async function drawRefusal(context: CheckContext, operation: Operation, status: number): Promise<void> {
+  const ask = await context.validAsk(operation.id);
+  const exchange = await context.judge(operation.id, { ...ask, headers: { ...ask.headers, Prefer: `code=${status}` } }, "refusal");
+  judgeRefusalStatus(context, operation, exchange, { statuses: [status], byPage: true });
+}

@@ -1,0 +1,46 @@
+import type { Operation } from "../../src/contract/operations.ts";
+import type { CheckContext } from "../kit/context.ts";
+import type { Ask } from "../kit/exchange.ts";
+import type { Derivation } from "./derivation.ts";
+import type { DerivedCheck } from "./derive.ts";
+import { documentedStatuses, drawRefusal, judgeRefusal } from "./refusal.ts";
+
+/** Looks like a token to nobody, and is one nowhere. */
+const badToken = "poolproof-not-a-valid-token";
+
+/** A request without a token, or with one that nobody has, is refused. */
+export function refusesBadToken(operation: Operation, derivation: Derivation): DerivedCheck[] {
+  // Where the page hides things from users who may not see them, its 403 and 404 fit as well as the 401.
+  const ofThePage = operation.responses.filter(({ status, source }) => /^40[34]$/.test(status) && source === "page");
+  const expected = {
+    statuses: [...documentedStatuses(operation, [401]).statuses, ...ofThePage.map(({ status }) => Number(status))],
+    byPage: false,
+  };
+  const needs = operation.method === "GET" ? [] : (["write"] as const);
+
+  const judge = async (context: CheckContext, token: string | null) => {
+    const right = await validOrRead(context, operation, derivation);
+    await judgeRefusal(context, operation, { wrong: { ...right, token }, right, expected }, derivation);
+  };
+
+  return [
+    {
+      topic: "refuses-missing-token",
+      title: "refuse a request without a token",
+      needs,
+      run: (context) => judge(context, null),
+    },
+    {
+      topic: "refuses-bad-token",
+      title: "refuse a request with a token that is not valid",
+      needs,
+      // A stateless target knows no tokens to tell apart.
+      run: (context) => (context.has("state") ? judge(context, badToken) : drawRefusal(context, operation, 401)),
+    },
+  ];
+}
+
+/** The valid request; where it would consume a fixture, one for the same thing as its control reads. */
+function validOrRead(context: CheckContext, operation: Operation, derivation: Derivation): Promise<Ask> {
+  return context.validAsk(derivation.controls[operation.id] ?? operation.id);
+}

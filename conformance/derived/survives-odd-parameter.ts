@@ -1,0 +1,25 @@
+import type { Operation } from "../../src/contract/operations.ts";
+import type { Derivation } from "./derivation.ts";
+import type { DerivedCheck } from "./derive.ts";
+import { kebab } from "./kebab.ts";
+
+/** Of a value that the page does not speak of all that can be asked is that it breaks nothing: no 5xx. */
+export function survivesOddParameter(operation: Operation, { oddValues }: Derivation): DerivedCheck[] {
+  return Object.entries(oddValues[operation.id] ?? {}).map(([name, value]) => ({
+    topic: `survives-odd-${kebab(name)}`,
+    title: `answer ${name}=${value} without failing`,
+    needs: [],
+    async run(context) {
+      const right = await context.validAsk(operation.id);
+      const wrong = { ...right, query: { ...right.query, [name]: value } };
+      const exchange = await context.session.send(operation, wrong, "refusal");
+      const { status } = exchange.answer;
+      context.observe({ kind: "reading", pointer: "", text: `${name}=${value} is answered ${status}` });
+      if (status >= 500) {
+        const contract = `${operation.pointer}/responses`;
+        context.report({ place: "status", pointer: "", expected: "no 5xx", got: String(status), level: "MUST", contract }, exchange);
+      }
+      await context.control(operation.id, right);
+    },
+  }));
+}

@@ -1,0 +1,72 @@
+import { valueAt } from "../../src/contract/json-pointer.ts";
+import type { Operation } from "../../src/contract/operations.ts";
+import type { CheckContext } from "../kit/context.ts";
+import type { Ask } from "../kit/exchange.ts";
+import { Undecided } from "../kit/signal.ts";
+import type { Derivation, ListPaging } from "./derivation.ts";
+import type { DerivedCheck } from "./derive.ts";
+import { type Walk, walkPages } from "./pages.ts";
+
+const mostWalks = 3;
+const pagesWanted = 4;
+/** No server is known to give fewer than this on a page when asked to. */
+const largestPageSize = 10;
+
+/** Walking a list from its first page to its last brings everything once, and as much as its total says. */
+export function walksEveryPage(operation: Operation, { lists }: Derivation): DerivedCheck[] {
+  const paging = lists[operation.id];
+  if (!paging) return [];
+  const check: DerivedCheck = {
+    topic: "walks-every-page",
+    title: "give everything once to a client that walks all pages",
+    needs: ["paging"],
+    async run(context) {
+      const ask = await context.validAsk(operation.id);
+      if (context.has("write")) await paging.fill?.(context);
+      const { walk, size } = await walkUndisturbed(context, operation, ask, paging);
+      if (context.findings.length > 0) return;
+      if (walk.ids.length < 2) context.unverified(`the list holds ${walk.ids.length}, and it takes two to cross a page`);
+      for (const [pointer, expected, got] of faultsOf(walk, size, paging)) {
+        context.report({ place: "body", pointer, expected, got, level: "MUST", contract: operation.pointer }, walk.last);
+      }
+    },
+  };
+  return [check];
+}
+
+/** Other people may write while we walk: a walk during which the total moved is walked again. */
+async function walkUndisturbed(
+  context: CheckContext,
+  operation: Operation,
+  ask: Ask,
+  paging: ListPaging,
+): Promise<{ walk: Walk; size: number }> {
+  for (let attempt = 1; attempt <= mostWalks; attempt += 1) {
+    const size = await pageSizeFor(context, operation, ask, paging);
+    const walk = await walkPages(context, operation.id, ask, { paging, size });
+    if (new Set(walk.totals).size <= 1) return { walk, size };
+  }
+  throw new Undecided("inconclusive", `the total of ${operation.id} moved during each of ${mostWalks} walks`);
+}
+
+/** Small enough to cross pages, large enough to reach the end of a list in few requests. */
+async function pageSizeFor(context: CheckContext, operation: Operation, ask: Ask, paging: ListPaging): Promise<number> {
+  const { json } = await context.prepare(operation.id, ask);
+  const total = valueAt(json, paging.total);
+  const size = typeof total === "number" ? Math.ceil(total / pagesWanted) : 1;
+  return Math.min(Math.max(size, 1), largestPageSize);
+}
+
+/** What is wrong with a walk: pointer, expected, got. */
+function faultsOf({ ids, totals, sizes, isComplete }: Walk, size: number, { items, total }: ListPaging): (readonly [string, string, string])[] {
+  const faults: (readonly [string, string, string])[] = [];
+  const tooLarge = sizes.find((count) => count > size);
+  if (tooLarge !== undefined) faults.push([items, `at most ${size}, the size asked for`, `${tooLarge}`]);
+  const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (repeated !== undefined) faults.push([items, "each id once on all pages", `${JSON.stringify(repeated)} again`]);
+  const [claimed] = totals;
+  if (isComplete && typeof claimed === "number" && claimed !== ids.length) {
+    faults.push([total, `${ids.length}, as many as all pages hold`, `${claimed}`]);
+  }
+  return faults;
+}

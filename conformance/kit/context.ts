@@ -1,0 +1,156 @@
+import { ClientError } from "../../src/client/client-error.ts";
+import { valueAt } from "../../src/contract/json-pointer.ts";
+import { describeValue } from "../../src/contract/describe-value.ts";
+import type { Observation, Violation } from "../../src/contract/finding.ts";
+import { isSuccess } from "../../src/contract/judge-response.ts";
+import { type Capability, profiles } from "./capability.ts";
+import type { Ask, Exchange } from "./exchange.ts";
+import type { Ledger } from "./ledger.ts";
+import { randomId } from "./random-id.ts";
+import type { Session } from "./session.ts";
+import { Undecided } from "./signal.ts";
+import type { Suite } from "./suite.ts";
+import { isWeather } from "./weather.ts";
+
+/** A violation together with the exchange that shows it. */
+export interface Finding {
+  readonly violation: Violation;
+  readonly exchange: Exchange | undefined;
+}
+
+/** What a check works with. Made anew for each check; what the check creates is removed when it ends. */
+export interface CheckContext {
+  readonly session: Session;
+  readonly findings: readonly Finding[];
+  readonly observations: readonly Observation[];
+  readonly has: (capability: Capability) => boolean;
+  /** A name that no other run uses. */
+  readonly freshName: () => string;
+  /** A datum of the target, such as its organization. */
+  readonly datum: (name: string) => string;
+  /** The first id of a fixture, undefined if there is none. */
+  readonly fixture: (name: string) => string | undefined;
+  /** An id of a fixture that no other check gets; ends the check as unverified if there is none left. */
+  readonly take: (name: string) => string;
+  /** What a valid request of an operation is made of. May create what it needs. */
+  readonly validAsk: (operationId: string) => Promise<Ask>;
+  /** Sends the request that the check is about: what its answer breaks is what the check finds. */
+  readonly judge: (operationId: string, ask: Ask, deserved: Exchange["deserved"]) => Promise<Exchange>;
+  /** Sends a valid request that only prepares something; ends the check as unverified if it fails. */
+  readonly prepare: (operationId: string, ask: Ask) => Promise<Exchange>;
+  /** Sends the twin that must succeed; otherwise a refusal proves nothing, and the check ends as unverified. */
+  readonly control: (operationId: string, ask: Ask) => Promise<Exchange>;
+  readonly report: (violation: Violation, exchange?: Exchange) => void;
+  readonly observe: (observation: Observation) => void;
+  readonly unverified: (reason: string) => never;
+}
+
+export interface ContextOptions {
+  readonly session: Session;
+  readonly suite: Suite;
+  readonly ledger: Ledger;
+  readonly runId: string;
+  /** Fixture ids not yet consumed, shared by all checks of a run. */
+  readonly stock: Map<string, string[]>;
+}
+
+export function createContext({ session, suite, ledger, runId, stock }: ContextOptions): CheckContext {
+  const findings: Finding[] = [];
+  const observations: Observation[] = [];
+  const { target } = session;
+  const ids = (name: string) => stock.get(name) ?? [];
+
+  const unverified = (reason: string): never => {
+    throw new Undecided("unverified", reason);
+  };
+
+  const send = async (operationId: string, ask: Ask, deserved: Exchange["deserved"]) => {
+    const exchange = await session.send(session.operation(operationId), ask, deserved);
+    const created = suite.creates[operationId];
+    if (created && isSuccess(exchange.answer.status)) ledger.record(created, exchange);
+    return exchange;
+  };
+
+  /** A request that has to succeed for the check to mean anything. */
+  const sendForSuccess = async (operationId: string, ask: Ask, role: string) => {
+    const exchange = await send(operationId, ask, "success").catch((error) => {
+      if (!(error instanceof ClientError)) throw error;
+      throw new Undecided("inconclusive", `${role} ${operationId} got no answer: ${error.message}`, { cause: error });
+    });
+    const { status } = exchange.answer;
+    if (isWeather(status)) throw new Undecided("inconclusive", `${role} ${operationId} was answered ${status}`);
+    if (!isSuccess(status)) unverified(`${role} ${operationId} was answered ${status}`);
+    return exchange;
+  };
+
+  const context: CheckContext = {
+    session,
+    findings,
+    observations,
+    unverified,
+    has: (capability) => (profiles[target.profile] as readonly Capability[]).includes(capability),
+    freshName: () => `poolproof-${runId}-${randomId()}`,
+    datum: (name) => target.data[name] ?? unverified(`the target names no ${name}: pass --${name} ${name.toUpperCase()}`),
+    fixture: (name) => ids(name)[0],
+    take: (name) =>
+      ids(name).shift() ??
+      unverified(`no fixture ${name} is left: pass --fixture ${name}=ID[,ID…], or --without ${name}`),
+    validAsk: async (operationId) => {
+      const make = suite.asks[operationId];
+      if (!make) throw new Error(`the suite of ${target.api} has no valid request for ${operationId}`);
+      return make(context);
+    },
+    judge: async (operationId, ask, deserved) => {
+      try {
+        const exchange = await send(operationId, ask, deserved);
+        const { status } = exchange.answer;
+        if (isWeather(status)) throw new Undecided("inconclusive", `${operationId} was answered ${status}`);
+        findings.push(...exchange.judgement.violations.map((violation) => ({ violation, exchange })));
+        observations.push(...exchange.judgement.observations);
+        return exchange;
+      } catch (error) {
+        if (!(error instanceof ClientError)) throw error;
+        return blameOrWeather(context, suite, operationId, ask, error);
+      }
+    },
+    prepare: (operationId, ask) => sendForSuccess(operationId, ask, "preparing with"),
+    control: (operationId, ask) => sendForSuccess(operationId, ask, "the control"),
+    report: (violation, exchange) => findings.push({ violation, exchange }),
+    observe: (observation) => observations.push(observation),
+  };
+  return context;
+}
+
+/** No answer to one request is the server's fault if another request gets its answer, and weather if that one does not either. */
+async function blameOrWeather(context: CheckContext, suite: Suite, operationId: string, ask: Ask, error: ClientError): Promise<never> {
+  const { session } = context;
+  const probe = session.operation(suite.probe);
+  const reachable = await session.send(probe, await suite.asks[suite.probe]?.(context) ?? {}, "success").then(
+    () => true,
+    () => false,
+  );
+  if (!reachable) throw new Undecided("inconclusive", error.message, { cause: error });
+  const operation = session.operation(operationId);
+  context.report({
+    place: "status",
+    pointer: "",
+    expected: "an answer",
+    got: `none (${error.message}; a request sent next was answered)`,
+    level: "MUST",
+    contract: `${operation.pointer}/responses`,
+  });
+  throw new NoAnswer(`${operation.method} ${session.urlOf(operation, ask)}: ${error.message}`, { cause: error });
+}
+
+/** Ends a check after its request stayed without an answer; the finding has been reported. */
+export class NoAnswer extends Error {
+  override readonly name = "NoAnswer";
+}
+
+/** The text at a pointer of an answer's body; ends the check as unverified if there is none. */
+export function textAt(context: CheckContext, exchange: Exchange, pointer: string): string {
+  const value = valueAt(exchange.json, pointer);
+  if (typeof value === "string" && value !== "") return value;
+  if (typeof value === "number") return String(value);
+  return context.unverified(`${exchange.operation.id} answered no id at ${pointer}, but ${describeValue(value)}`);
+}

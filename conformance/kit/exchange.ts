@@ -1,0 +1,33 @@
+import type { Answer, Deserved } from "../../src/contract/judge-response.ts";
+import type { Judgement } from "../../src/contract/finding.ts";
+import type { Operation } from "../../src/contract/operations.ts";
+
+/** What is asked of one operation, before it becomes a request. */
+export interface Ask {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as it is, in place of `body`. */
+  readonly text?: string;
+  readonly contentType?: string;
+  /** Sent in place of the target's token; null sends none. */
+  readonly token?: string | null;
+}
+
+/** One request and its response, judged. */
+export interface Exchange {
+  readonly operation: Operation;
+  readonly deserved: Deserved;
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly text: string | undefined;
+  };
+  readonly answer: Answer;
+  /** The body if it is JSON, undefined otherwise. */
+  readonly json: unknown;
+  readonly judgement: Judgement;
+}

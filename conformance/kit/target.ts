@@ -1,0 +1,26 @@
+import type { ApiId } from "../../src/apis/index.ts";
+import type { Fetch } from "../../src/client/bounded-fetch.ts";
+import type { ProfileName } from "./capability.ts";
+
+/** What a suite is run against. */
+export interface Target {
+  readonly api: ApiId;
+  /** Where the API stands, up to but without its first path segment and without trailing slash. */
+  readonly baseUrl: string;
+  /** How requests get there; the network unless a handler in this process is put here. */
+  readonly fetch?: Fetch;
+  readonly token: string;
+  /** Name of the API's form of authorization; its first one unless named. */
+  readonly authorization?: string;
+  readonly profile: ProfileName;
+  /** The data that a suite cannot find out or create: organization, account, environment. */
+  readonly data: Readonly<Record<string, string>>;
+  /** Ids by fixture name; several where one is consumed. */
+  readonly fixtures: Readonly<Record<string, readonly string[]>>;
+  /** Capabilities, fixtures and kinds of data that the target is declared not to have. */
+  readonly without: readonly string[];
+  /** Time for one exchange, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+export const defaultTimeoutMs = 10_000;

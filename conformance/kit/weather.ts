@@ -1,0 +1,19 @@
+import type { Answer } from "../../src/contract/judge-response.ts";
+
+/** Statuses that tell of the state of things between us and the server rather than of the server (429 and gateways). */
+const weatherStatuses = new Set([429, 502, 503, 504]);
+const longestWaitMs = 10_000;
+
+export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
+
+export function isWeather(status: number): boolean {
+  return weatherStatuses.has(status);
+}
+
+/** How long to wait before the next attempt, in milliseconds: Retry-After in either form (RFC 9110, 10.2.3), within bounds. */
+export function waitFor({ headers }: Pick<Answer, "headers">, attempt: number, now = Date.now()): number {
+  const wish = headers.get("retry-after");
+  const asked = wish === null ? Number.NaN : /^\d+$/.test(wish) ? Number(wish) * 1000 : Date.parse(wish) - now;
+  const wait = Number.isNaN(asked) ? 200 * 2 ** attempt : asked;
+  return Math.min(Math.max(wait, 0), longestWaitMs);
+}

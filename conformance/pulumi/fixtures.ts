@@ -1,0 +1,52 @@
+import type { operations } from "../../generated/pulumi/types.ts";
+import { type CheckContext, textAt } from "../kit/context.ts";
+import type { Ask } from "../kit/exchange.ts";
+import type { Creation } from "../kit/ledger.ts";
+
+/** Fixtures that `--fixture` takes, in the order of the documentation. */
+export const fixtureNames = ["poolWithAgents", "otherOrganization", "foreignPool"] as const;
+
+export const kinds = { agents: ["poolWithAgents"] } as const;
+
+const inOrganization = (context: CheckContext) => ({ organization: context.datum("organization") });
+
+const poolBody = (context: CheckContext) => ({ name: context.freshName(), description: "Made by a conformance run" });
+
+/** A pool of the check's own; under a profile that does not write, any pool of the organization. */
+async function poolPath(context: CheckContext) {
+  const path = inOrganization(context);
+  if (!context.has("write")) {
+    return { ...path, poolId: textAt(context, await context.prepare("listAgentPools", { path }), "/agentPools/0/id") };
+  }
+  const created = await context.prepare("createAgentPool", { path, body: poolBody(context) });
+  return { ...path, poolId: textAt(context, created, "/id") };
+}
+
+/** A valid request of each operation. */
+export const asks = {
+  createAgentPool: (context) => ({ path: inOrganization(context), body: poolBody(context) }),
+  updateAgentPool: async (context) => ({ path: await poolPath(context), body: poolBody(context) }),
+  deleteAgentPool: async (context) => ({ path: await poolPath(context) }),
+  getAgentPool: async (context) => {
+    const poolId = context.fixture("poolWithAgents");
+    return { path: poolId === undefined ? await poolPath(context) : { ...inOrganization(context), poolId } };
+  },
+  listAgentPools: async (context) => {
+    // So that the list is not empty.
+    if (context.has("write")) await poolPath(context);
+    return { path: inOrganization(context) };
+  },
+} as const satisfies Record<keyof operations, (context: CheckContext) => Promise<Ask> | Ask>;
+
+export const creates: Readonly<Record<string, Creation>> = {
+  createAgentPool: {
+    id: "/id",
+    removeWith: "deleteAgentPool",
+    removal: (poolId, { request }) => ({ path: { organization: organizationIn(request.url), poolId } }),
+  },
+};
+
+/** The organization that a pool was created in, from the URL of the request: `…/orgs/{organization}/agent-pools`. */
+function organizationIn(url: string): string {
+  return decodeURIComponent(new URL(url).pathname.split("/").at(-2) ?? "");
+}

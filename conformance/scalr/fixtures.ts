@@ -1,0 +1,53 @@
+import type { operations } from "../../generated/scalr/types.ts";
+import { type CheckContext, textAt } from "../kit/context.ts";
+import type { Ask } from "../kit/exchange.ts";
+import type { Creation } from "../kit/ledger.ts";
+
+/** Fixtures that `--fixture` takes, in the order of the documentation. */
+export const fixtureNames = ["workspaces", "otherEnvironment", "otherWorkspace", "busyPool", "idlePool", "foreignPool"] as const;
+
+export const kinds = { agents: ["busyPool", "idlePool"], workspaces: ["workspaces", "otherWorkspace"] } as const;
+
+/** A pool at the scope of the environment. The page asks for a scope, and none of its own clients need be believed otherwise. */
+const poolDocument = (context: CheckContext) => ({
+  data: {
+    type: "agent-pools",
+    attributes: { name: context.freshName() },
+    relationships: { environment: { data: { type: "environments", id: context.datum("environment") } } },
+  },
+});
+
+/** A pool of the check's own; under a profile that does not write, any pool there is. */
+async function pool(context: CheckContext): Promise<string> {
+  if (!context.has("write")) return textAt(context, await context.prepare("listAgentPools", {}), "/data/0/id");
+  return textAt(context, await createPool(context), "/data/id");
+}
+
+function createPool(context: CheckContext) {
+  return context.prepare("createAgentPool", { body: poolDocument(context) });
+}
+
+/** A valid request of each operation. */
+export const asks = {
+  listAgentPools: async (context) => {
+    // So that the list is not empty.
+    if (context.has("write")) await pool(context);
+    return { query: { "filter[environment]": context.datum("environment") } };
+  },
+  createAgentPool: (context) => ({ body: poolDocument(context) }),
+  deleteAgentPool: async (context) => ({ path: { agent_pool: await pool(context) } }),
+  getAgentPool: async (context) => ({ path: { agent_pool: await pool(context) } }),
+  updateAgentPool: async (context) => {
+    const id = await pool(context);
+    return { path: { agent_pool: id }, body: { data: { type: "agent-pools", id, attributes: { name: context.freshName() } } } };
+  },
+} as const satisfies Record<keyof operations, (context: CheckContext) => Promise<Ask> | Ask>;
+
+export const creates: Readonly<Record<string, Creation>> = {
+  createAgentPool: { id: "/data/id", removeWith: "deleteAgentPool", removal: (id) => ({ path: { agent_pool: id } }) },
+};
+
+/** Puts a second pool beside the one that the list's own request makes. */
+export async function fillPools(context: CheckContext): Promise<void> {
+  await createPool(context);
+}

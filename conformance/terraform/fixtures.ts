@@ -1,0 +1,79 @@
+import type { operations } from "../../generated/terraform/types.ts";
+import { valueAt } from "../../src/contract/json-pointer.ts";
+import { type CheckContext, textAt } from "../kit/context.ts";
+import type { Ask } from "../kit/exchange.ts";
+import type { Creation } from "../kit/ledger.ts";
+
+/** Fixtures that `--fixture` takes, in the order of the documentation. */
+export const fixtureNames = ["poolWithAgents", "busyAgent", "idleAgent", "deletableAgent", "otherOrganization", "foreignPool"] as const;
+
+export const kinds = { agents: ["poolWithAgents", "busyAgent", "idleAgent", "deletableAgent"] } as const;
+
+const inOrganization = (context: CheckContext): Ask => ({ path: { organization_name: context.datum("organization") } });
+
+const poolDocument = (name: string) => ({ data: { type: "agent-pools", attributes: { name } } });
+
+/** A pool of the check's own; under a profile that does not write, any pool of the organization. */
+async function pool(context: CheckContext): Promise<string> {
+  if (!context.has("write")) {
+    const list = await context.prepare("listAgentPools", inOrganization(context));
+    return textAt(context, list, "/data/0/id");
+  }
+  return textAt(context, await createPool(context), "/data/id");
+}
+
+function createPool(context: CheckContext) {
+  return context.prepare("createAgentPool", { ...inOrganization(context), body: poolDocument(context.freshName()) });
+}
+
+/** A pool that has agents, if it is told or can be found; otherwise any pool. */
+async function poolWithAgents(context: CheckContext): Promise<string> {
+  return context.fixture("poolWithAgents") ?? (await agentFound(context))?.pool ?? pool(context);
+}
+
+async function agent(context: CheckContext): Promise<string> {
+  const told = context.fixture("busyAgent") ?? context.fixture("idleAgent") ?? context.fixture("deletableAgent");
+  const found = told ?? (await agentFound(context))?.agent;
+  return found ?? context.unverified("no agent was found: pass --fixture poolWithAgents=ID, or --without agents");
+}
+
+/** Looks through the first page of pools for one with an agent. */
+async function agentFound(context: CheckContext): Promise<{ pool: string; agent: string } | undefined> {
+  const told = context.fixture("poolWithAgents");
+  const pools = told ? [told] : idsIn((await context.prepare("listAgentPools", inOrganization(context))).json);
+  for (const id of pools) {
+    const [found] = idsIn((await context.prepare("listAgents", { path: { agent_pool_id: id } })).json);
+    if (found) return { pool: id, agent: found };
+  }
+  return undefined;
+}
+
+function idsIn(json: unknown): string[] {
+  const data = valueAt(json, "/data");
+  return Array.isArray(data) ? data.map((item) => String(valueAt(item, "/id"))) : [];
+}
+
+/** A valid request of each operation. */
+export const asks = {
+  listAgentPools: async (context) => {
+    // So that the list is not empty.
+    if (context.has("write")) await pool(context);
+    return inOrganization(context);
+  },
+  listAgents: async (context) => ({ path: { agent_pool_id: await poolWithAgents(context) } }),
+  showAgentPool: async (context) => ({ path: { agent_pool_id: await pool(context) } }),
+  showAgent: async (context) => ({ path: { agent_id: await agent(context) } }),
+  deleteAgent: (context) => ({ path: { agent_id: context.take("deletableAgent") } }),
+  createAgentPool: (context) => ({ ...inOrganization(context), body: poolDocument(context.freshName()) }),
+  updateAgentPool: async (context) => ({ path: { agent_pool_id: await pool(context) }, body: poolDocument(context.freshName()) }),
+  deleteAgentPool: async (context) => ({ path: { agent_pool_id: await pool(context) } }),
+} as const satisfies Record<keyof operations, (context: CheckContext) => Promise<Ask> | Ask>;
+
+export const creates: Readonly<Record<string, Creation>> = {
+  createAgentPool: { id: "/data/id", removeWith: "deleteAgentPool", removal: (id) => ({ path: { agent_pool_id: id } }) },
+};
+
+/** Puts a second pool beside the one that the list's own request makes. */
+export async function fillPools(context: CheckContext): Promise<void> {
+  await createPool(context);
+}

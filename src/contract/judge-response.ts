@@ -1,0 +1,173 @@
+import type { Level, Source } from "../requirement.ts";
+import type { Bundle, Schema } from "./bundle.ts";
+import { describeValue, orList } from "./describe-value.ts";
+import type { Judgement, Observation, Violation } from "./finding.ts";
+import { joinPointer } from "./json-pointer.ts";
+import { essenceOf, findMediaType } from "./media-type.ts";
+import type { DocumentedResponse, Header, Operation } from "./operations.ts";
+import { coerceText } from "./parameter-value.ts";
+import { createSchemaFindings } from "./schema-findings.ts";
+import type { createSchemaCompiler } from "./schema-validator.ts";
+import { createUnlistedMembersFinder } from "./unlisted-members.ts";
+
+/** A response as it came: its body is text, since whether it is JSON is one of the questions. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  readonly text: string;
+}
+
+/** What the request deserved: an answer, or to be refused because it was wrong on purpose. */
+export type Deserved = "success" | "refusal";
+
+export type ResponseJudge = (operation: Operation, answer: Answer, deserved?: Deserved) => Judgement;
+
+/** More findings than this on one body tell nothing new; a hostile body could otherwise make millions. */
+const mostViolations = 50;
+
+const levelOf = (source: Source): Level => (source === "page" ? "MUST" : "SHOULD");
+
+export function createResponseJudge(bundle: Bundle, compile: ReturnType<typeof createSchemaCompiler>) {
+  const findingsOf = createSchemaFindings(bundle);
+  const unlistedMembers = createUnlistedMembersFinder(bundle);
+
+  const judgeResponse: ResponseJudge = (operation, answer, deserved = "success") => {
+    const documented = findResponse(operation, answer.status);
+    const statusFindings = judgeStatus(operation, answer, deserved, documented);
+    if (!documented) return statusFindings;
+    const contentFindings = judgeContent(documented, answer);
+    const cause = statusFindings.violations.length > 0 ? [] : contentFindings.violations;
+    return {
+      // The body of an answer that should not have come at all is judged only for what it shows.
+      violations: [...statusFindings.violations, ...judgeHeaders(documented, answer), ...cause].slice(0, mostViolations),
+      observations: [...statusFindings.observations, ...contentFindings.observations],
+    };
+  };
+
+  return { judgeResponse, judgeBody };
+
+  /** Judges parsed JSON against the schema of a documented response. */
+  function judgeBody(response: DocumentedResponse, schema: Schema, value: unknown): Judgement {
+    const validate = compile(schema);
+    const violations = validate(value)
+      ? []
+      : findingsOf(validate.errors ?? [], { schema, place: "body", level: levelOf(response.source) });
+    const observations = unlistedMembers(schema, value).map((pointer): Observation => ({
+      kind: "unlisted-member",
+      pointer,
+      text: `undocumented member ${pointer} present`,
+    }));
+    return { violations, observations };
+  }
+
+  function judgeContent(response: DocumentedResponse, answer: Answer): Judgement {
+    const [first] = response.mediaTypes;
+    if (!first) return { violations: judgeEmptyBody(response, answer), observations: [] };
+    const contentType = answer.headers.get("content-type");
+    const mediaType = findMediaType(response.mediaTypes, contentType);
+    const wrongType: Violation[] = mediaType
+      ? []
+      : [
+          {
+            place: "media-type",
+            pointer: "",
+            expected: orList(response.mediaTypes.map(({ name }) => name)),
+            got: contentType === null ? "no Content-Type" : (essenceOf(contentType) ?? describeValue(contentType)),
+            level: levelOf(response.contentSource),
+            contract: joinPointer(response.definition, "content"),
+          },
+        ];
+    const parsed = parseJson(answer.text);
+    if (!parsed.ok) {
+      const violation: Violation = {
+        place: "body",
+        pointer: "",
+        expected: "JSON",
+        got: answer.text === "" ? "an empty body" : `text that is not JSON (${parsed.reason})`,
+        // The status can be the page's while its body is known from elsewhere.
+        level: levelOf(response.source === "page" ? (first.schema["x-source"] ?? "page") : response.source),
+        contract: (mediaType ?? first).pointer,
+      };
+      return { violations: [...wrongType, violation], observations: [] };
+    }
+    const judged = judgeBody(response, (mediaType ?? first).schema, parsed.value);
+    return { violations: [...wrongType, ...judged.violations], observations: judged.observations };
+  }
+
+  function judgeHeaders(response: DocumentedResponse, answer: Answer): Violation[] {
+    return response.headers.flatMap((header) => judgeHeader(header, answer.headers.get(header.name)));
+  }
+
+  function judgeHeader(header: Header, text: string | null): Violation[] {
+    const level = levelOf(header.source);
+    if (text === null) {
+      const missing = { expected: "the header", got: "none", contract: joinPointer(header.pointer, "required") };
+      return header.required ? [{ place: "header", pointer: header.name, level, ...missing }] : [];
+    }
+    const validate = compile(header.schema);
+    if (validate(coerceText(header.schema, text))) return [];
+    return findingsOf(validate.errors ?? [], { schema: header.schema, place: "header", pointer: header.name, level });
+  }
+}
+
+/** The documented response of a status: the exact one, or else its range. */
+export function findResponse(operation: Operation, status: number): DocumentedResponse | undefined {
+  const range = `${Math.floor(status / 100)}XX`;
+  return (
+    operation.responses.find((response) => response.status === `${status}`) ??
+    operation.responses.find((response) => response.status.toUpperCase() === range)
+  );
+}
+
+export const isSuccess = (status: number) => status >= 200 && status < 300;
+
+/** Whether the status may stand at all. A range never excuses the answer to a valid request, and a 5xx is never a refusal. */
+function judgeStatus(
+  operation: Operation,
+  answer: Answer,
+  deserved: Deserved,
+  documented: DocumentedResponse | undefined,
+): Judgement {
+  const { status } = answer;
+  const got = `${status}${describeRefusal(answer)}`;
+  const fail = (expected: string): Judgement => ({
+    violations: [
+      { place: "status", pointer: "", expected, got, level: "MUST", contract: joinPointer(operation.pointer, "responses") },
+    ],
+    observations: [],
+  });
+  const observe = (kind: Observation["kind"], text: string): Judgement => ({
+    violations: [],
+    observations: [{ kind, pointer: "", text }],
+  });
+
+  if (deserved === "success") {
+    const successes = operation.responses.filter((each) => each.status.startsWith("2")).map((each) => each.status);
+    return isSuccess(status) && documented ? { violations: [], observations: [] } : fail(orList(successes));
+  }
+  if (status < 400 || status > 499) return fail("a refusal (4xx)");
+  if (!documented) return observe("undocumented-status", `refused with ${status}, which the contract does not list`);
+  if (documented.status.endsWith("XX")) return observe("range-status", `refused with ${status}, listed as ${documented.status} only`);
+  return { violations: [], observations: [] };
+}
+
+/** What an error body says of itself, to be shown behind a status that was not wanted. */
+function describeRefusal({ status, text }: Answer): string {
+  const words = status >= 400 ? text.replaceAll(/\s+/g, " ").trim() : "";
+  return words === "" ? "" : ` (${words.length > 160 ? `${words.slice(0, 159)}…` : words})`;
+}
+
+function judgeEmptyBody(response: DocumentedResponse, answer: Answer): Violation[] {
+  if (answer.text === "") return [];
+  const level = levelOf(response.source);
+  const got = describeValue(answer.text);
+  return [{ place: "body", pointer: "", expected: "no body", got, level, contract: response.definition }];
+}
+
+function parseJson(text: string): { ok: true; value: unknown } | { ok: false; reason: string } {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    return { ok: false, reason: (error as Error).message };
+  }
+}

@@ -1,0 +1,77 @@
+import type { Method } from "./bundle.ts";
+import type { Operation } from "./operations.ts";
+
+export interface Route {
+  readonly operation: Operation;
+  /** Percent-decoded values of the path's parameters. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** What a path leads to; where it leads nowhere for this method, the methods that it does know (none: an unknown path). */
+export type RouteMatch = Route | { readonly operation: undefined; readonly allowed: readonly Method[] };
+
+/**
+ * Finds operations by method and path. A literal segment wins over a parameter, whatever the order of the paths
+ * (OpenAPI 3.1, "Path Templating Matching"): `/runners/available` is never a runner's id.
+ */
+export function createRouter(operations: readonly Operation[]): (method: string, path: string) => RouteMatch {
+  const templates = Map.groupBy(operations, ({ path }) => path);
+  const candidates = [...templates]
+    .map(([path, group]) => ({ segments: path.split("/"), operations: group }))
+    .sort((a, b) => compareSpecificity(a.segments, b.segments));
+
+  return (method, path) => {
+    const segments = path.split("/");
+    for (const candidate of candidates) {
+      const params = matchSegments(candidate.segments, segments);
+      if (!params) continue;
+      const operation = candidate.operations.find((each) => each.method === method);
+      if (operation) return { operation, params };
+      return { operation: undefined, allowed: candidate.operations.map((each) => each.method) };
+    }
+    return { operation: undefined, allowed: [] };
+  };
+}
+
+/** Fills a path template. Values are percent-encoded as one segment each. */
+export function fillPath(template: string, params: Readonly<Record<string, string | number>>): string {
+  return template.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`${template}: no value for {${name}}`);
+    return encodeURIComponent(value);
+  });
+}
+
+const isParameter = (segment: string) => segment.startsWith("{");
+
+function compareSpecificity(a: readonly string[], b: readonly string[]): number {
+  for (const [index, segment] of a.entries()) {
+    const difference = Number(isParameter(segment)) - Number(isParameter(b[index] ?? ""));
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function matchSegments(template: readonly string[], segments: readonly string[]): Record<string, string> | undefined {
+  if (template.length !== segments.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, part] of template.entries()) {
+    const segment = segments[index] ?? "";
+    if (!isParameter(part)) {
+      if (part !== segment) return undefined;
+      continue;
+    }
+    const value = decodeSegment(segment);
+    if (!value) return undefined;
+    params[part.slice(1, -1)] = value;
+  }
+  return params;
+}
+
+function decodeSegment(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}

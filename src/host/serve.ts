@@ -1,0 +1,44 @@
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+
+/** A server as a function; the same one runs on a port, inside a test and in a browser. */
+export type FetchHandler = (request: Request) => Promise<Response> | Response;
+
+export interface RunningServer {
+  /** `http://127.0.0.1:4010`, without trailing slash. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+export interface ServeOptions {
+  /** 0 takes any free port. */
+  readonly port?: number;
+  readonly hostname?: string;
+}
+
+/**
+ * Puts a handler on a port of this machine.
+ * @throws {Error} with the code of the system (EADDRINUSE, EACCES) if the port cannot be had
+ */
+export async function serve(handler: FetchHandler, options: ServeOptions = {}): Promise<RunningServer> {
+  const { port = 0, hostname = "127.0.0.1" } = options;
+  const server = createAdaptorServer({ fetch: handler, overrideGlobalObjects: false });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, hostname, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+  const address = server.address() as AddressInfo;
+  const host = address.family === "IPv6" ? `[${address.address}]` : address.address;
+  return {
+    url: `http://${host}:${address.port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        // Clients keep connections open; waiting for them would keep the process alive.
+        if ("closeAllConnections" in server) server.closeAllConnections();
+      }),
+  };
+}

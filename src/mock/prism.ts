@@ -1,0 +1,108 @@
+import type { IPrismDiagnostic } from "@stoplight/prism-core";
+import type { IHttpOperationConfig } from "@stoplight/prism-http";
+import type { IHttpOperation } from "@stoplight/types";
+import type { Bundle } from "../contract/bundle.ts";
+import type { Operation } from "../contract/operations.ts";
+import type { Choice } from "./choice.ts";
+
+/** A request as Prism takes it: path below the base path, body parsed. */
+export interface PrismRequest {
+  readonly path: string;
+  readonly query: Record<string, string | string[]>;
+  readonly headers: Record<string, string>;
+  readonly body: unknown;
+}
+
+export interface PrismAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  /** What is wrong with the request; then the answer is not to be used. */
+  readonly requestFaults: readonly Fault[];
+  /** What is wrong with the answer that Prism made. */
+  readonly answerFaults: readonly Fault[];
+}
+
+export interface Fault {
+  readonly about: "authorization" | "media-type" | "path" | "query" | "header" | "body";
+  /** Name of the parameter, or JSON pointer into the body. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+export type Prism = (operation: Operation, request: PrismRequest, choice: Choice) => Promise<PrismAnswer>;
+
+/**
+ * Prism for one bundle. Used as a library, since its command cannot serve several documents, base paths, bracketed
+ * query names or vendor media types, and never answers malformed JSON.
+ */
+export async function createPrism(bundle: Bundle): Promise<Prism> {
+  const [{ createInstance, getHttpOperationsFromSpec, ProblemJsonError }, { createLogger }] = await Promise.all([
+    import("@stoplight/prism-http"),
+    import("@stoplight/prism-core"),
+  ]);
+  const config = {
+    isProxy: false as const,
+    checkSecurity: true,
+    validateRequest: true,
+    validateResponse: true,
+    errors: false,
+    upstreamProxy: undefined,
+    mock: { dynamic: false },
+  };
+  const prism = createInstance(config, { logger: createLogger("mock", { level: "silent" }) });
+  const readOperations = async (document: object) => {
+    const operations = await getHttpOperationsFromSpec(document);
+    return new Map(operations.map((each) => [each.iid, each]));
+  };
+  // Copies, since Prism resolves the references in place.
+  const asDocumented = await readOperations(structuredClone(bundle));
+  let closed: ReturnType<typeof readOperations> | undefined;
+
+  const ask = async ({ id, method }: Operation, request: PrismRequest, mock: IHttpOperationConfig): Promise<PrismAnswer> => {
+    const { path, query, headers, body } = request;
+    const operations = mock.dynamic ? await (closed ??= readOperations(closeObjects(structuredClone(bundle)))) : asDocumented;
+    const outcome = await prism.request(
+      { method: method.toLowerCase() as "get", url: { path, query }, headers, body },
+      [operations.get(id) as IHttpOperation],
+      { ...config, validateRequest: !mock.dynamic, mock },
+    )();
+    if (outcome._tag === "Left") {
+      const problem = ProblemJsonError.toProblemJson(outcome.left);
+      return { status: problem.status, headers: {}, body: problem, requestFaults: [], answerFaults: [faultOf(problem)] };
+    }
+    const { output, validations } = outcome.right;
+    return {
+      status: output.statusCode,
+      headers: output.headers ?? {},
+      body: output.body,
+      requestFaults: validations.input.map(readDiagnostic),
+      answerFaults: validations.output.map(readDiagnostic),
+    };
+  };
+
+  return async (operation, request, { status, example, dynamic }) => {
+    const answer = await ask(operation, request, { dynamic: false, code: status, ...(example !== undefined && { exampleKey: example }) });
+    return dynamic && answer.requestFaults.length === 0 ? ask(operation, request, { dynamic, code: status }) : answer;
+  };
+}
+
+/** Objects that hold their documented members only: what is made up from an open schema bears invented ones. */
+function closeObjects<T>(node: T): T {
+  if (typeof node !== "object" || node === null) return node;
+  for (const child of Object.values(node)) closeObjects(child);
+  if ("properties" in node && !("additionalProperties" in node)) Object.assign(node, { additionalProperties: false });
+  return node;
+}
+
+function faultOf({ title, detail }: { title: string; detail?: string }): Fault {
+  return { about: "body", pointer: "", message: `${title}: ${detail ?? "no detail"}` };
+}
+
+function readDiagnostic({ code, path = [], message }: IPrismDiagnostic): Fault {
+  if (code === 401) return { about: "authorization", pointer: "", message };
+  if (code === 415) return { about: "media-type", pointer: "", message };
+  const [where, ...rest] = path.map(String);
+  const about = where === "path" || where === "query" || where === "header" ? where : "body";
+  return { about, pointer: about === "body" ? rest.map((token) => `/${token}`).join("") : rest.join("."), message };
+}

@@ -1,0 +1,10 @@
+// Loaded before everything else (`node --import`), and in plain JavaScript, so that it runs on the Node that must be refused.
+const oldest = 24;
+if (Number(process.versions.node.split(".")[0]) < oldest) {
+  process.stderr.write(
+    `poolproof: this is Node ${process.versions.node}, and ${oldest} or later is needed.\n` +
+      "Run it through npm (`npm run …`), which uses the Node that `npm ci` installs in node_modules;\n" +
+      "if that one is missing, `npm ci` was run with --ignore-scripts: run it again without.\n",
+  );
+  process.exit(2);
+}
