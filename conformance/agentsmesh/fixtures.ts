@@ -6,7 +6,7 @@ import type { Ask } from "../kit/exchange.ts";
 /** Fixtures that `--fixture` takes, in the order of the documentation. */
 export const fixtureNames = ["runner", "otherRunner", "unavailableRunner", "foreignRunner"] as const;
 
-export const kinds = { runners: ["runner", "otherRunner", "unavailableRunner"] } as const;
+export const kinds = { runners: ["runner", "otherRunner", "unavailableRunner", "pods"], pods: [] } as const;
 
 /** The runner that the target names, or else the one with the most pods. */
 async function runner(context: CheckContext): Promise<string> {
@@ -17,7 +17,9 @@ async function runner(context: CheckContext): Promise<string> {
   const podsOn = (item: unknown) => Number(valueAt(item, "/pod_count")) || 0;
   const [busiest] = Array.isArray(listed) ? listed.toSorted((a, b) => podsOn(b) - podsOn(a)) : [];
   const id = valueAt(busiest, "/id");
-  return id === undefined ? context.unverified("there is no runner: pass --fixture runner=ID, or --without runners") : String(id);
+  return id === undefined
+    ? context.unverified("there is no runner: pass --fixture runner=ID, or --without runners", "runners")
+    : String(id);
 }
 
 /** A valid request of each operation. */

@@ -1,5 +1,5 @@
-import type { Operation } from "../../src/contract/operations.ts";
 import { valueAt } from "../../src/contract/json-pointer.ts";
+import type { Operation } from "../../src/contract/operations.ts";
 import type { Derivation } from "./derivation.ts";
 import type { DerivedCheck } from "./derive.ts";
 
@@ -9,14 +9,21 @@ export function answersAsDocumented(operation: Operation, { items }: Derivation)
   const check: DerivedCheck = {
     topic: "answers-as-documented",
     title: `answer a valid ${operation.id} as documented`,
-    holdsTo: [operation.pointer, ...successes.map(({ definition }) => definition)],
+    holdsTo: [
+      `${operation.pointer}/requestBody`,
+      ...successes.flatMap(({ pointer, definition }) => [pointer, definition]),
+    ],
+    serves: operation.pointer,
+    provokes: successes.map(({ status }) => status),
     needs: operation.method === "GET" ? [] : ["write"],
     async run(context) {
       const exchange = await context.judge(operation.id, await context.validAsk(operation.id), "success");
       const list = items[operation.id];
       if (list === undefined || context.findings.length > 0) return;
-      const listed = valueAt(exchange.json, list);
-      if (Array.isArray(listed) && listed.length === 0) context.unverified("the list was empty, so no item of it was judged");
+      const listed = valueAt(exchange.json, list.pointer);
+      if (Array.isArray(listed) && listed.length === 0) {
+        context.unverified("the list was empty, so no item of it was judged", list.kind);
+      }
     },
   };
   return [check];

@@ -26,7 +26,9 @@ export function breakagesOf(bundle: Bundle, schema: Schema, sample: unknown): Br
   function visit(layers: readonly Schema[], value: unknown, pointer: string): Breakage[] {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
     return Object.entries(value).flatMap(([name, child]) => {
-      const childLayers = layers.flatMap(({ properties }) => (properties?.[name] ? layersOf(bundle, properties[name]) : []));
+      const childLayers = layers.flatMap(({ properties }) =>
+        properties?.[name] ? layersOf(bundle, properties[name]) : [],
+      );
       if (childLayers.length === 0 || childLayers.some((layer) => isForeign(layer["x-source"]))) return [];
       const at = `${pointer}/${name}`;
       return [...breakMember(layers, childLayers, name, child, at), ...visit(childLayers, child, at)];
@@ -34,12 +36,25 @@ export function breakagesOf(bundle: Bundle, schema: Schema, sample: unknown): Br
   }
 }
 
-function breakMember(layers: readonly Schema[], own: readonly Schema[], name: string, value: unknown, pointer: string): Breakage[] {
+function breakMember(
+  layers: readonly Schema[],
+  own: readonly Schema[],
+  name: string,
+  value: unknown,
+  pointer: string,
+): Breakage[] {
   const path = kebab(pointer);
   const words = tokensOf(pointer).join(".");
   const breakages: Breakage[] = [];
   const add = (kind: Breakage["kind"], title: string, isFromPage: boolean, replace: (value: unknown) => unknown) => {
-    breakages.push({ kind, pointer, topic: `refuses-${kind}-${path}`, title, isFromPage, apply: (body) => replaceAt(body, pointer, replace) });
+    breakages.push({
+      kind,
+      pointer,
+      topic: `refuses-${kind}-${path}`,
+      title,
+      isFromPage,
+      apply: (body) => replaceAt(body, pointer, replace),
+    });
   };
 
   const requiring = layers.filter(({ required }) => required?.includes(name));
@@ -53,7 +68,12 @@ function breakMember(layers: readonly Schema[], own: readonly Schema[], name: st
     add("wrong-value", `refuse a body whose ${words} is another word`, true, () => "poolproof-things");
   }
   if (own.some((layer) => layer.pattern !== undefined)) {
-    add("forbidden-characters", `refuse a ${words} with characters that are not allowed`, true, (before) => `${before} !`);
+    add(
+      "forbidden-characters",
+      `refuse a ${words} with characters that are not allowed`,
+      true,
+      (before) => `${before} !`,
+    );
   }
   return breakages;
 }

@@ -1,7 +1,7 @@
 import type { ApiId } from "../../src/apis/index.ts";
 import type { Bundle } from "../../src/contract/bundle.ts";
-import type { Ask } from "../kit/exchange.ts";
 import type { CheckContext } from "../kit/context.ts";
+import type { Ask } from "../kit/exchange.ts";
 
 /** What has to be known of an API, beside its contract, to derive checks from it. Operations are named by operationId. */
 export interface Derivation {
@@ -13,6 +13,8 @@ export interface Derivation {
   readonly unknownIds: Readonly<Record<string, string>>;
   /** Values that the page does not speak of: the server may do what it likes, short of failing. */
   readonly oddValues: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Values for query parameters whose sample names something that only the page's own service has. */
+  readonly samples: Readonly<Record<string, (context: CheckContext, asked: Ask) => Promise<string> | string>>;
   /** Refusals that take something in a certain state, given as a fixture. */
   readonly refusals: Readonly<Record<string, readonly FixtureRefusal[]>>;
   /** How each paginated list is cut into pages. */
@@ -21,8 +23,12 @@ export interface Derivation {
   readonly controls: Readonly<Record<string, string>>;
   /** Reads whose answer must be the same before and after a refused write. */
   readonly witnesses: Readonly<Record<string, Witness>>;
+  /** Members of the samples (JSON pointers) that the suite's valid request does not have, so that they cannot be broken in it. */
+  readonly absent: Readonly<Record<string, readonly string[]>>;
+  /** Top-level members that hold what a success shows, and that no refusal may hold. */
+  readonly dataMembers: readonly string[];
   /** Where an operation's list of things stands, so that an empty one is seen to prove nothing. */
-  readonly items: Readonly<Record<string, string>>;
+  readonly items: Readonly<Record<string, { readonly pointer: string; readonly kind?: string }>>;
 }
 
 export interface FixtureRefusal {
@@ -39,10 +45,7 @@ export interface FixtureRefusal {
 }
 
 /** Style of paging, and where in the answer its facts stand (JSON pointers); `id` within an item. */
-export type ListPaging = (
-  | { readonly style: "page"; readonly next: string }
-  | { readonly style: "offset" }
-) & {
+export type ListPaging = ({ readonly style: "page"; readonly next: string } | { readonly style: "offset" }) & {
   readonly items: string;
   readonly id: string;
   readonly total: string;

@@ -4,6 +4,7 @@ import type { Level, Requirement } from "../../src/requirement.ts";
 import type { Check } from "../kit/check.ts";
 import { answersAsDocumented } from "./answers-as-documented.ts";
 import { coveredRequirements } from "./covered-requirements.ts";
+import type { Derivation } from "./derivation.ts";
 import { keepsAllWhenRefusing } from "./keeps-all-when-refusing.ts";
 import { refusesBadToken } from "./refuses-bad-token.ts";
 import { refusesBrokenBody } from "./refuses-broken-body.ts";
@@ -11,19 +12,24 @@ import { refusesByFixture } from "./refuses-by-fixture.ts";
 import { refusesUnknownId } from "./refuses-unknown-id.ts";
 import { refusesWrongParameter } from "./refuses-wrong-parameter.ts";
 import { survivesOddParameter } from "./survives-odd-parameter.ts";
+import { takesParameter } from "./takes-parameter.ts";
 import { walksEveryPage } from "./walks-every-page.ts";
-import type { Derivation } from "./derivation.ts";
 
 /** A check before it has its operation's prefix, its requirements and its level. */
-export type DerivedCheck = Omit<Check, "id" | "decides" | "level" | "operationId"> & {
+export type DerivedCheck = Omit<Check, "id" | "decides" | "level" | "operationId" | "provokes"> & {
+  /** Statuses that it sets out to bring about. */
+  readonly provokes?: readonly (number | string)[];
   /** Last part of the id. */
   readonly topic: string;
   /** Pointers into the bundle that the check holds the server to; the rows that point there are decided by it. */
   readonly holdsTo?: readonly string[];
+  /** Pointer to an operation that the check needs to be there at all; only rows about the operation itself are decided by it. */
+  readonly serves?: string;
 };
 
 const families = [
   answersAsDocumented,
+  takesParameter,
   refusesUnknownId,
   refusesBadToken,
   refusesBrokenBody,
@@ -35,14 +41,25 @@ const families = [
 ] as const satisfies readonly ((operation: Operation, derivation: Derivation) => readonly DerivedCheck[])[];
 
 /** The checks that follow from a contract, operation by operation. Deterministic, so that their ids can be frozen. */
-export function deriveChecks(contract: Contract, derivation: Derivation, requirements: Readonly<Record<string, Requirement>>): Check[] {
+export function deriveChecks(
+  contract: Contract,
+  derivation: Derivation,
+  requirements: Readonly<Record<string, Requirement>>,
+): Check[] {
   return contract.operations.flatMap((operation) =>
     families
       .flatMap((family) => family(operation, derivation))
-      .map(({ topic, holdsTo = [], ...check }) => {
+      .map(({ topic, holdsTo = [], serves, provokes = [], ...check }) => {
         const named = derivation.decides[`${operation.id}/${topic}`] ?? [];
-        const decides = [...new Set([...named, ...coveredRequirements(contract, requirements, holdsTo)])];
-        return { ...check, id: `${derivation.api}/${operation.id}/${topic}`, operationId: operation.id, decides, level: strictest(decides) };
+        const decides = [...new Set([...named, ...coveredRequirements(contract, requirements, holdsTo, serves)])];
+        return {
+          ...check,
+          id: `${derivation.api}/${operation.id}/${topic}`,
+          operationId: operation.id,
+          provokes: provokes.map(String),
+          decides,
+          level: strictest(decides),
+        };
       }),
   );
 

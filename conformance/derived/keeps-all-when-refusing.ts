@@ -21,7 +21,10 @@ export function keepsAllWhenRefusing(operation: Operation, { witnesses }: Deriva
       const after = await look();
       if (after !== before) {
         const contract = operation.pointer;
-        context.report({ place: "body", pointer: "", expected: `still ${before}`, got: after, level: "MUST", contract }, refusal);
+        context.report(
+          { place: "body", pointer: "", expected: `still ${before}`, got: after, level: "MUST", contract },
+          refusal,
+        );
       }
       await context.control(operation.id, right);
     },

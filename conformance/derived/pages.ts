@@ -26,11 +26,12 @@ export async function walkPages(
   const ids: string[] = [];
   const totals: unknown[] = [];
   const sizes: number[] = [];
+  let next: Record<string, string> | undefined;
   for (let index = 0; ; index += 1) {
     // By what has been seen rather than by what was asked for, since a server may have a largest limit.
     const query: Record<string, string> =
       paging.style === "page"
-        ? { "page[number]": `${index + 1}`, "page[size]": `${size}` }
+        ? (next ?? { "page[number]": `${index + 1}`, "page[size]": `${size}` })
         : { limit: `${size}`, offset: `${ids.length}` };
     const page = await context.judge(operationId, { ...ask, query: { ...ask.query, ...query } }, "success");
     const items = valueAt(page.json, paging.items);
@@ -39,6 +40,7 @@ export async function walkPages(
     ids.push(...items.map((item) => String(valueAt(item, paging.id))));
     totals.push(valueAt(page.json, paging.total));
     sizes.push(items.length);
+    next = paging.style === "page" ? queryOfLink(valueAt(page.json, "/links/next")) : undefined;
     if (!hasMore(page, items.length, ids.length, paging)) return { ...walked, isComplete: true };
     if (index + 1 === mostPages) return { ...walked, isComplete: false };
   }
@@ -53,5 +55,15 @@ function hasMore(page: Exchange, count: number, seen: number, paging: ListPaging
   if (paging.style === "offset") return true;
   const total = valueAt(page.json, paging.total);
   const next = valueAt(page.json, paging.next);
-  return (typeof next === "number" && next > 0) || (typeof total === "number" && seen < total);
+  const hasLink = typeof valueAt(page.json, "/links/next") === "string";
+  return hasLink || (typeof next === "number" && next > 0) || (typeof total === "number" && seen < total);
+}
+
+/**
+ * What a link to the next page asks for. Only its query is followed: behind a proxy its host and path can rightly be
+ * others than ours, and no request may leave the target.
+ */
+function queryOfLink(link: unknown): Record<string, string> | undefined {
+  if (typeof link !== "string" || !URL.canParse(link, "http://relative.invalid")) return undefined;
+  return Object.fromEntries(new URL(link, "http://relative.invalid").searchParams);
 }

@@ -7,6 +7,8 @@ import type { Derivation } from "./derivation.ts";
 export interface ExpectedStatuses {
   readonly statuses: readonly number[];
   readonly byPage: boolean;
+  /** Whether it binds at all that the request be refused; where only a vendor or standard says so it does not. */
+  readonly isBinding?: boolean;
 }
 
 /**
@@ -19,14 +21,21 @@ export async function judgeRefusal(
   { wrong, right, expected }: { wrong: Ask; right: Ask | undefined; expected: ExpectedStatuses },
   derivation: Derivation,
 ): Promise<Exchange> {
-  const exchange = await context.judge(operation.id, wrong, "refusal");
+  const level = expected.isBinding === false ? "SHOULD" : "MUST";
+  const exchange = await context.judge(operation.id, wrong, "refusal", level);
   judgeRefusalStatus(context, operation, exchange, expected);
+  judgeNoData(context, operation, exchange, derivation);
   const control = derivation.controls[operation.id] ?? operation.id;
   await context.control(control, control === operation.id && right ? right : await context.validAsk(control));
   return exchange;
 }
 
-function judgeRefusalStatus(context: CheckContext, operation: Operation, exchange: Exchange, expected: ExpectedStatuses): void {
+function judgeRefusalStatus(
+  context: CheckContext,
+  operation: Operation,
+  exchange: Exchange,
+  expected: ExpectedStatuses,
+): void {
   const { status } = exchange.answer;
   const isRefused = status >= 400 && status < 500;
   if (!isRefused || expected.statuses.length === 0 || expected.statuses.includes(status)) return;
@@ -43,6 +52,26 @@ function judgeRefusalStatus(context: CheckContext, operation: Operation, exchang
   );
 }
 
+/** A refusal that shows what it refuses to show is none. */
+function judgeNoData(
+  context: CheckContext,
+  operation: Operation,
+  exchange: Exchange,
+  { dataMembers }: Derivation,
+): void {
+  const { json, answer } = exchange;
+  if (answer.status < 400 || typeof json !== "object" || json === null) return;
+  const shown = dataMembers.find(
+    (name) => Object.hasOwn(json, name) && (json as Record<string, unknown>)[name] !== null,
+  );
+  if (shown === undefined) return;
+  const contract = `${operation.pointer}/responses`;
+  context.report(
+    { place: "body", pointer: `/${shown}`, expected: "no data in a refusal", got: "some", level: "MUST", contract },
+    exchange,
+  );
+}
+
 /** Of the statuses that would fit a cause those that the operation documents; binding if one of them is the page's. */
 export function documentedStatuses(operation: Operation, candidates: readonly number[]): ExpectedStatuses {
   const documented = operation.responses.filter(({ status }) => candidates.includes(Number(status)));
@@ -55,6 +84,10 @@ export function documentedStatuses(operation: Operation, candidates: readonly nu
 /** Draws a documented error from a target that has no state to provoke it with. */
 export async function drawRefusal(context: CheckContext, operation: Operation, status: number): Promise<void> {
   const ask = await context.validAsk(operation.id);
-  const exchange = await context.judge(operation.id, { ...ask, headers: { ...ask.headers, Prefer: `code=${status}` } }, "refusal");
+  const exchange = await context.judge(
+    operation.id,
+    { ...ask, headers: { ...ask.headers, Prefer: `code=${status}` } },
+    "refusal",
+  );
   judgeRefusalStatus(context, operation, exchange, { statuses: [status], byPage: true });
 }

@@ -28,12 +28,14 @@ export function refusesBadToken(operation: Operation, derivation: Derivation): D
       topic: "refuses-missing-token",
       title: "refuse a request without a token",
       needs,
+      provokes: [401],
       run: (context) => judge(context, null),
     },
     {
       topic: "refuses-bad-token",
       title: "refuse a request with a token that is not valid",
       needs,
+      provokes: [401],
       // A stateless target knows no tokens to tell apart.
       run: (context) => (context.has("state") ? judge(context, badToken) : drawRefusal(context, operation, 401)),
     },

@@ -1,5 +1,3 @@
-import type { Schema } from "../../src/contract/bundle.ts";
-import { follow } from "../../src/contract/bundle.ts";
 import type { Operation } from "../../src/contract/operations.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
@@ -17,62 +15,93 @@ const statusesFor = {
   "forbidden-characters": [422, 400],
 } as const satisfies Record<Breakage["kind"], readonly number[]>;
 
+const formType = "application/x-www-form-urlencoded";
+
 /** A body is refused whose members are missing, of a wrong type or value, as well as one that is no JSON, or none at all. */
 export function refusesBrokenBody(operation: Operation, derivation: Derivation): DerivedCheck[] {
   const [mediaType] = operation.requestBody?.mediaTypes ?? [];
-  const [example] = Object.values(mediaType?.examples ?? {});
-  if (!mediaType || example === undefined) return [];
+  if (!mediaType) return [];
+
+  const malformed = malformedStatuses(operation);
+  const unsupported = { ...documentedStatuses(operation, [415]), isBinding: false };
 
   const judge = async (context: CheckContext, wrong: Partial<Ask>, expected: ExpectedStatuses) => {
     const { body, ...right } = await context.validAsk(operation.id);
-    await judgeRefusal(context, operation, { wrong: { ...right, ...wrong }, right: { ...right, body }, expected }, derivation);
+    await judgeRefusal(
+      context,
+      operation,
+      { wrong: { ...right, ...wrong }, right: { ...right, body }, expected },
+      derivation,
+    );
   };
 
-  const broken = (schema: Schema, bundle: Parameters<typeof follow>[0]) =>
-    breakagesOf(bundle, schema, example).map((breakage): DerivedCheck => {
-      const expected = expectedStatuses(operation, breakage);
-      return {
-        topic: breakage.topic,
-        title: breakage.title,
-        needs: ["write"],
-        async run(context) {
-          const { body, ...right } = await context.validAsk(operation.id);
-          const brokenBody = breakage.apply(body);
-          if (brokenBody === undefined) context.unverified(`the valid request has no ${breakage.pointer} to break`);
-          const asks = { wrong: { ...right, body: brokenBody }, right: { ...right, body } };
-          await judgeRefusal(context, operation, { ...asks, expected }, derivation);
-        },
-      };
-    });
+  const breakages = Object.values(mediaType.examples).flatMap((sample) =>
+    breakagesOf(derivation.bundle, mediaType.schema, sample),
+  );
+  // Samples that share a member break it in the same way.
+  const absent = derivation.absent[operation.id] ?? [];
+  const isPresent = ({ pointer }: Breakage) =>
+    !absent.some((each) => pointer === each || pointer.startsWith(`${each}/`));
+  const byTopic = new Map(breakages.filter(isPresent).map((breakage) => [breakage.topic, breakage]));
+  const broken = [...byTopic.values()].map((breakage): DerivedCheck => {
+    const expected = expectedStatuses(operation, breakage);
+    return {
+      topic: breakage.topic,
+      title: breakage.title,
+      provokes: expected.statuses,
+      needs: ["write"],
+      async run(context) {
+        const { body, ...right } = await context.validAsk(operation.id);
+        const brokenBody = breakage.apply(body);
+        if (brokenBody === undefined) context.unverified(`the valid request has no ${breakage.pointer} to break`);
+        const asks = { wrong: { ...right, body: brokenBody }, right: { ...right, body } };
+        await judgeRefusal(context, operation, { ...asks, expected }, derivation);
+      },
+    };
+  });
 
   return [
-    ...broken(mediaType.schema, derivation.bundle),
+    ...broken,
     {
       topic: "refuses-malformed-json",
       title: "refuse a body that is not JSON",
+      provokes: malformed.statuses,
       needs: ["write"],
-      run: (context) => judge(context, { text: '{"data": {' }, documentedStatuses(operation, [400, 422])),
+      run: (context) => judge(context, { text: '{"data": {' }, malformed),
     },
     {
       topic: "refuses-empty-body",
       title: "refuse an empty body",
+      provokes: malformed.statuses,
       needs: ["write"],
-      run: (context) => judge(context, { text: "" }, documentedStatuses(operation, [400, 422])),
+      run: (context) => judge(context, { text: "" }, malformed),
     },
-    {
-      topic: "refuses-wrong-media-type",
-      title: "refuse a body of another media type",
-      needs: ["write"],
-      run: (context) =>
-        judge(context, { text: "name=poolproof", contentType: "application/x-www-form-urlencoded" }, documentedStatuses(operation, [415, 400, 422])),
-    },
+    ...(unsupported.statuses.length === 0
+      ? []
+      : [
+          {
+            topic: "refuses-wrong-media-type",
+            title: "refuse a body of another media type",
+            provokes: [415],
+            needs: ["write"] as const,
+            run: (context: CheckContext) =>
+              judge(context, { text: "name=poolproof", contentType: formType }, unsupported),
+          },
+        ]),
   ];
+}
+
+/** Of a body that is no JSON the page can be taken to speak, with its 422, or not to: then 400 is what HTTP has for it. */
+function malformedStatuses(operation: Operation): ExpectedStatuses {
+  const documented = documentedStatuses(operation, [400, 422]);
+  return documented.byPage ? { ...documented, statuses: [...new Set([...documented.statuses, 400])] } : documented;
 }
 
 /** The page binds the status of what its reason for it names: missing attributes and wrong types. */
 function expectedStatuses(operation: Operation, { kind, isFromPage }: Breakage): ExpectedStatuses {
   const fitting = documentedStatuses(operation, statusesFor[kind]);
+  if (!isFromPage) return { ...fitting, byPage: false, isBinding: false };
   if (kind !== "missing" && kind !== "wrong-type") return { ...fitting, byPage: false };
   const ofThePage = operation.responses.filter(({ status, source }) => source === "page" && status === "422");
-  return isFromPage && ofThePage.length > 0 ? { statuses: [422], byPage: true } : { ...fitting, byPage: false };
+  return ofThePage.length > 0 ? { statuses: [422], byPage: true } : { ...fitting, byPage: false };
 }

@@ -7,10 +7,13 @@ import { documentedStatuses, drawRefusal, judgeRefusal } from "./refusal.ts";
 /** An id that nothing has is refused, for each parameter of the path. */
 export function refusesUnknownId(operation: Operation, derivation: Derivation): DerivedCheck[] {
   const expected = documentedStatuses(operation, [404]);
-  const parameters = operation.parameters.filter(({ in: place, name }) => place === "path" && derivation.unknownIds[name]);
+  const parameters = operation.parameters.filter(
+    ({ in: place, name }) => place === "path" && derivation.unknownIds[name],
+  );
   return parameters.map(({ name }) => ({
     topic: `refuses-unknown-${kebab(name)}`,
     title: `refuse an unknown ${kebab(name).replaceAll("-", " ")}`,
+    provokes: expected.statuses,
     needs: operation.method === "GET" ? [] : ["write"],
     async run(context) {
       if (!context.has("state")) {

@@ -1,26 +1,63 @@
-import type { Operation } from "../../src/contract/operations.ts";
+import type { Operation, Parameter } from "../../src/contract/operations.ts";
 import type { Derivation } from "./derivation.ts";
 import type { DerivedCheck } from "./derive.ts";
 import { kebab } from "./kebab.ts";
 import { documentedStatuses, judgeRefusal } from "./refusal.ts";
 
-const notANumber = "abc";
-
-/** A path or query parameter that the page types as integer is refused where it is none. */
+/** A parameter that the page types as integer, or whose values it lists, is refused where it is something else. */
 export function refusesWrongParameter(operation: Operation, derivation: Derivation): DerivedCheck[] {
-  const integers = operation.parameters.filter(
-    ({ in: place, schema, source }) =>
-      place !== "header" && source === "page" && schema.type === "integer" && !schema["x-keyword-sources"]?.type,
+  // Of some values the page may be taken to say nothing after all; those are only asked not to break the server.
+  const isOdd = ({ name }: Parameter) => derivation.oddValues[operation.id]?.[name] !== undefined;
+  const parameters = operation.parameters.filter(
+    (each) => each.in !== "header" && each.source === "page" && !isOdd(each),
   );
-  return integers.map(({ name, in: place }) => ({
-    topic: `refuses-wrong-type-${kebab(name)}`,
-    title: `refuse ${name} where it is no integer`,
-    needs: [],
+  return parameters.flatMap((parameter) => {
+    const wrong = wrongValueFor(parameter);
+    return wrong ? [refuse(operation, derivation, parameter, wrong)] : [];
+  });
+}
+
+interface WrongValue {
+  readonly value: string;
+  readonly topic: string;
+  readonly title: string;
+}
+
+function wrongValueFor({ name, schema }: Parameter): WrongValue | undefined {
+  if (schema.type === "integer" && !schema["x-keyword-sources"]?.type) {
+    return {
+      value: "abc",
+      topic: `refuses-wrong-type-${kebab(name)}`,
+      title: `refuse a value of ${name} that is no integer`,
+    };
+  }
+  if (schema.enum ?? schema.items?.enum) {
+    return {
+      value: "poolproof",
+      topic: `refuses-unlisted-${kebab(name)}`,
+      title: `refuse a value of ${name} that is not listed`,
+    };
+  }
+  return undefined;
+}
+
+function refuse(
+  operation: Operation,
+  derivation: Derivation,
+  { name, in: place }: Parameter,
+  { value, topic, title }: WrongValue,
+): DerivedCheck {
+  const expected = documentedStatuses(operation, [400, 422]);
+  return {
+    topic,
+    title,
+    provokes: expected.statuses,
+    needs: operation.method === "GET" ? [] : ["write"],
     async run(context) {
       const right = await context.validAsk(operation.id);
-      const wrong =
-        place === "path" ? { ...right, path: { ...right.path, [name]: notANumber } } : { ...right, query: { ...right.query, [name]: notANumber } };
-      await judgeRefusal(context, operation, { wrong, right, expected: documentedStatuses(operation, [400, 422]) }, derivation);
+      const part = place === "path" ? "path" : "query";
+      const wrong = { ...right, [part]: { ...right[part], [name]: value } };
+      await judgeRefusal(context, operation, { wrong, right, expected }, derivation);
     },
-  }));
+  };
 }

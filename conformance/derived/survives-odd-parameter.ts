@@ -17,7 +17,10 @@ export function survivesOddParameter(operation: Operation, { oddValues }: Deriva
       context.observe({ kind: "reading", pointer: "", text: `${name}=${value} is answered ${status}` });
       if (status >= 500) {
         const contract = `${operation.pointer}/responses`;
-        context.report({ place: "status", pointer: "", expected: "no 5xx", got: String(status), level: "MUST", contract }, exchange);
+        context.report(
+          { place: "status", pointer: "", expected: "no 5xx", got: String(status), level: "MUST", contract },
+          exchange,
+        );
       }
       await context.control(operation.id, right);
     },

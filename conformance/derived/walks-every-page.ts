@@ -25,9 +25,13 @@ export function walksEveryPage(operation: Operation, { lists }: Derivation): Der
       if (context.has("write")) await paging.fill?.(context);
       const { walk, size } = await walkUndisturbed(context, operation, ask, paging);
       if (context.findings.length > 0) return;
-      if (walk.ids.length < 2) context.unverified(`the list holds ${walk.ids.length}, and it takes two to cross a page`);
+      if (walk.ids.length < 2)
+        context.unverified(`the list holds ${walk.ids.length}, and it takes two to cross a page`);
       for (const [pointer, expected, got] of faultsOf(walk, size, paging)) {
-        context.report({ place: "body", pointer, expected, got, level: "MUST", contract: operation.pointer }, walk.last);
+        context.report(
+          { place: "body", pointer, expected, got, level: "MUST", contract: operation.pointer },
+          walk.last,
+        );
       }
     },
   };
@@ -58,7 +62,11 @@ async function pageSizeFor(context: CheckContext, operation: Operation, ask: Ask
 }
 
 /** What is wrong with a walk: pointer, expected, got. */
-function faultsOf({ ids, totals, sizes, isComplete }: Walk, size: number, { items, total }: ListPaging): (readonly [string, string, string])[] {
+function faultsOf(
+  { ids, totals, sizes, isComplete }: Walk,
+  size: number,
+  { items, total }: ListPaging,
+): (readonly [string, string, string])[] {
   const faults: (readonly [string, string, string])[] = [];
   const tooLarge = sizes.find((count) => count > size);
   if (tooLarge !== undefined) faults.push([items, `at most ${size}, the size asked for`, `${tooLarge}`]);

@@ -12,6 +12,8 @@ export interface Check {
   readonly decides: readonly string[];
   readonly level: Level;
   readonly operationId: string;
+  /** Documented statuses that it sets out to bring about. */
+  readonly provokes: readonly string[];
   /** Capabilities without which it is skipped. */
   readonly needs: readonly Capability[];
   readonly run: (context: CheckContext) => Promise<void>;

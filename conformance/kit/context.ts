@@ -1,8 +1,9 @@
 import { ClientError } from "../../src/client/client-error.ts";
-import { valueAt } from "../../src/contract/json-pointer.ts";
 import { describeValue } from "../../src/contract/describe-value.ts";
 import type { Observation, Violation } from "../../src/contract/finding.ts";
+import { valueAt } from "../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../src/contract/judge-response.ts";
+import type { Level } from "../../src/requirement.ts";
 import { type Capability, profiles } from "./capability.ts";
 import type { Ask, Exchange } from "./exchange.ts";
 import type { Ledger } from "./ledger.ts";
@@ -30,19 +31,22 @@ export interface CheckContext {
   readonly datum: (name: string) => string;
   /** The first id of a fixture, undefined if there is none. */
   readonly fixture: (name: string) => string | undefined;
+  /** All ids of a fixture. */
+  readonly fixtures: (name: string) => readonly string[];
   /** An id of a fixture that no other check gets; ends the check as unverified if there is none left. */
   readonly take: (name: string) => string;
   /** What a valid request of an operation is made of. May create what it needs. */
   readonly validAsk: (operationId: string) => Promise<Ask>;
-  /** Sends the request that the check is about: what its answer breaks is what the check finds. */
-  readonly judge: (operationId: string, ask: Ask, deserved: Exchange["deserved"]) => Promise<Exchange>;
+  /** Sends the request that the check is about: what its answer breaks is what the check finds, at the level given at most. */
+  readonly judge: (operationId: string, ask: Ask, deserved: Exchange["deserved"], level?: Level) => Promise<Exchange>;
   /** Sends a valid request that only prepares something; ends the check as unverified if it fails. */
   readonly prepare: (operationId: string, ask: Ask) => Promise<Exchange>;
   /** Sends the twin that must succeed; otherwise a refusal proves nothing, and the check ends as unverified. */
   readonly control: (operationId: string, ask: Ask) => Promise<Exchange>;
   readonly report: (violation: Violation, exchange?: Exchange) => void;
   readonly observe: (observation: Observation) => void;
-  readonly unverified: (reason: string) => never;
+  /** Ends the check as unverified; `lacks` names the fixture or kind of data that is missing. */
+  readonly unverified: (reason: string, lacks?: string) => never;
 }
 
 export interface ContextOptions {
@@ -60,14 +64,17 @@ export function createContext({ session, suite, ledger, runId, stock }: ContextO
   const { target } = session;
   const ids = (name: string) => stock.get(name) ?? [];
 
-  const unverified = (reason: string): never => {
-    throw new Undecided("unverified", reason);
+  const unverified = (reason: string, lacks?: string): never => {
+    throw new Undecided("unverified", reason, { ...(lacks !== undefined && { lacks }) });
   };
 
   const send = async (operationId: string, ask: Ask, deserved: Exchange["deserved"]) => {
     const exchange = await session.send(session.operation(operationId), ask, deserved);
     const created = suite.creates[operationId];
     if (created && isSuccess(exchange.answer.status)) ledger.record(created, exchange);
+    const isRemoval = Object.values(suite.creates).some(({ removeWith }) => removeWith === operationId);
+    if (isRemoval && isSuccess(exchange.answer.status))
+      for (const id of Object.values(ask.path ?? {})) ledger.strike(id);
     return exchange;
   };
 
@@ -90,22 +97,29 @@ export function createContext({ session, suite, ledger, runId, stock }: ContextO
     unverified,
     has: (capability) => (profiles[target.profile] as readonly Capability[]).includes(capability),
     freshName: () => `poolproof-${runId}-${randomId()}`,
-    datum: (name) => target.data[name] ?? unverified(`the target names no ${name}: pass --${name} ${name.toUpperCase()}`),
+    datum: (name) =>
+      target.data[name] ?? unverified(`the target names no ${name}: pass --${name} ${name.toUpperCase()}`),
     fixture: (name) => ids(name)[0],
+    fixtures: ids,
+    // A target without state is not changed by what is done to it.
     take: (name) =>
-      ids(name).shift() ??
-      unverified(`no fixture ${name} is left: pass --fixture ${name}=ID[,ID…], or --without ${name}`),
+      (context.has("state") ? ids(name).shift() : ids(name)[0]) ??
+      unverified(`no fixture ${name} is left: pass --fixture ${name}=ID[,ID…], or --without ${name}`, name),
     validAsk: async (operationId) => {
       const make = suite.asks[operationId];
       if (!make) throw new Error(`the suite of ${target.api} has no valid request for ${operationId}`);
       return make(context);
     },
-    judge: async (operationId, ask, deserved) => {
+    judge: async (operationId, ask, deserved, level = "MUST") => {
       try {
         const exchange = await send(operationId, ask, deserved);
         const { status } = exchange.answer;
         if (isWeather(status)) throw new Undecided("inconclusive", `${operationId} was answered ${status}`);
-        findings.push(...exchange.judgement.violations.map((violation) => ({ violation, exchange })));
+        for (const violation of exchange.judgement.violations) {
+          // A failure of the server binds whatever was asked of it.
+          const binds = level === "MUST" || status >= 500;
+          findings.push({ violation: binds ? violation : { ...violation, level: "SHOULD" }, exchange });
+        }
         observations.push(...exchange.judgement.observations);
         return exchange;
       } catch (error) {
@@ -122,10 +136,16 @@ export function createContext({ session, suite, ledger, runId, stock }: ContextO
 }
 
 /** No answer to one request is the server's fault if another request gets its answer, and weather if that one does not either. */
-async function blameOrWeather(context: CheckContext, suite: Suite, operationId: string, ask: Ask, error: ClientError): Promise<never> {
+async function blameOrWeather(
+  context: CheckContext,
+  suite: Suite,
+  operationId: string,
+  ask: Ask,
+  error: ClientError,
+): Promise<never> {
   const { session } = context;
-  const probe = session.operation(suite.probe);
-  const reachable = await session.send(probe, await suite.asks[suite.probe]?.(context) ?? {}, "success").then(
+  const probe = session.operation(suite.probe.operationId);
+  const reachable = await session.send(probe, suite.probe.ask(session.target.data), "success").then(
     () => true,
     () => false,
   );

@@ -1,5 +1,5 @@
-import type { Answer, Deserved } from "../../src/contract/judge-response.ts";
 import type { Judgement } from "../../src/contract/finding.ts";
+import type { Answer, Deserved } from "../../src/contract/judge-response.ts";
 import type { Operation } from "../../src/contract/operations.ts";
 
 /** What is asked of one operation, before it becomes a request. */

@@ -48,7 +48,8 @@ export function createLedger(session: Session): Ledger {
         const removal = session.operation(creation.removeWith);
         const reason = await session.send(removal, creation.removal(id, exchange), "success").then(
           // 404: it is gone already, or was never there.
-          ({ answer }) => (isSuccess(answer.status) || answer.status === 404 ? "" : `${removal.id} was answered ${answer.status}`),
+          ({ answer }) =>
+            isSuccess(answer.status) || answer.status === 404 ? "" : `${removal.id} was answered ${answer.status}`,
           (error: Error) => error.message,
         );
         if (reason !== "") leftovers.push({ what: id, reason });

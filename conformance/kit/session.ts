@@ -45,7 +45,10 @@ export function createSession({ contract, target, signal, sleep }: SessionOption
   const api: Api = apis[target.api];
   const exchanges: Exchange[] = [];
   const operations = new Map(contract.operations.map((each) => [each.id, each]));
-  const send = boundedFetch(target.fetch ?? ((request) => fetch(request)), { timeoutMs: target.timeoutMs, maxBodyBytes });
+  const send = boundedFetch(target.fetch ?? ((request) => fetch(request)), {
+    timeoutMs: target.timeoutMs,
+    maxBodyBytes,
+  });
   const mayWrite = (profiles[target.profile] as readonly string[]).includes("write");
 
   const urlOf = (operation: Operation, { path = {}, query = {} }: Ask) => {
@@ -55,7 +58,8 @@ export function createSession({ contract, target, signal, sleep }: SessionOption
 
   const exchange = async (operation: Operation, ask: Ask, deserved: Deserved): Promise<Exchange> => {
     const { method } = operation;
-    if (!mayWrite && method !== "GET") throw new HarnessError(`${method} is not sent under the profile ${target.profile}`);
+    if (!mayWrite && method !== "GET")
+      throw new HarnessError(`${method} is not sent under the profile ${target.profile}`);
     const request = { method, url: urlOf(operation, ask), headers: headersOf(api, target, ask), text: textOf(ask) };
     if (deserved === "success") assertValid(contract, operation, ask, request);
     const response = await send(
@@ -99,7 +103,9 @@ export function createSession({ contract, target, signal, sleep }: SessionOption
 }
 
 function headersOf(api: Api, target: Target, { headers = {}, token = target.token, contentType, body, text }: Ask) {
-  const form = Object.entries(api.authorization).find(([name]) => name === target.authorization) ?? Object.entries(api.authorization)[0];
+  const form =
+    Object.entries(api.authorization).find(([name]) => name === target.authorization) ??
+    Object.entries(api.authorization)[0];
   const hasBody = body !== undefined || text !== undefined;
   return {
     Accept: api.accept,
@@ -122,7 +128,9 @@ function assertValid(contract: Contract, operation: Operation, ask: Ask, request
     text: request.text,
   });
   if (violations.length > 0) {
-    throw new HarnessError(`${operation.id} was to be sent a valid request: ${violations.map(describeViolation).join("; ")}`);
+    throw new HarnessError(
+      `${operation.id} was to be sent a valid request: ${violations.map(describeViolation).join("; ")}`,
+    );
   }
 }
 
@@ -133,4 +141,3 @@ function parseJson(text: string): unknown {
     return undefined;
   }
 }
-

@@ -2,10 +2,17 @@
 export class Undecided extends Error {
   override readonly name = "Undecided";
   readonly verdict: "unverified" | "inconclusive";
+  /** Fixture or kind of data that was missing, which a target can be declared to be without. */
+  readonly lacks: string | undefined;
 
-  constructor(verdict: "unverified" | "inconclusive", reason: string, options?: ErrorOptions) {
+  constructor(
+    verdict: "unverified" | "inconclusive",
+    reason: string,
+    options?: ErrorOptions & { readonly lacks?: string },
+  ) {
     super(reason, options);
     this.verdict = verdict;
+    this.lacks = options?.lacks;
   }
 }
 

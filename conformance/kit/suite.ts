@@ -1,22 +1,33 @@
 import type { ApiId } from "../../src/apis/index.ts";
+import type { Contract } from "../../src/contract/contract.ts";
+import type { Requirement } from "../../src/requirement.ts";
+import type { Derivation } from "../derived/derivation.ts";
 import type { Check } from "./check.ts";
 import type { CheckContext } from "./context.ts";
 import type { Ask } from "./exchange.ts";
 import type { Creation } from "./ledger.ts";
+import type { Target } from "./target.ts";
 
-/** What a suite knows of its API beyond the contract: how to ask for things that exist. */
-export interface Suite {
+/** What is known of an API beyond its contract: how to ask for things that exist, and checks of its own. */
+export interface SuiteDescription {
   readonly api: ApiId;
-  /** The operation that tells whether a target is there at all: a read that needs nothing created. */
-  readonly probe: string;
+  /** A read that tells whether a target is there at all, and needs nothing created. */
+  readonly probe: { readonly operationId: string; readonly ask: (data: Target["data"]) => Ask };
   /** A valid request of each operation. */
   readonly asks: Readonly<Record<string, (context: CheckContext) => Promise<Ask> | Ask>>;
   /** Operations that create, and how what they create is removed. */
   readonly creates: Readonly<Record<string, Creation>>;
-  /** Kinds of data that a target may lack, and the fixtures that need them: `--without agents`. */
+  /** Kinds of data that a target may lack, and the fixtures that go with them: `--without agents`. */
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   /** Names of fixtures that `--fixture` takes. */
   readonly fixtures: readonly string[];
+  readonly derivation: Omit<Derivation, "api" | "bundle">;
+  /** Hand-written checks. */
   readonly checks: readonly Check[];
 }
 
+/** All checks of one API, with the contract and the requirements that they decide. */
+export interface Suite extends SuiteDescription {
+  readonly contract: Contract;
+  readonly requirements: Readonly<Record<string, Requirement>>;
+}

@@ -1,7 +1,16 @@
 /** What a check found out. */
 export type Verdict = "pass" | "fail" | "warn" | "waived" | "skipped" | "unverified" | "inconclusive" | "error";
 
-export const verdicts = ["pass", "fail", "warn", "waived", "skipped", "unverified", "inconclusive", "error"] as const satisfies readonly Verdict[];
+export const verdicts = [
+  "pass",
+  "fail",
+  "warn",
+  "waived",
+  "skipped",
+  "unverified",
+  "inconclusive",
+  "error",
+] as const satisfies readonly Verdict[];
 
 export type Conclusion = "conforms" | "does not conform" | "incomplete" | "error";
 
@@ -14,7 +23,10 @@ export const exitCodes = {
 } as const satisfies Record<Conclusion, number>;
 
 /** What follows from all verdicts together. Nothing run is never a success. */
-export function conclude(results: readonly { readonly verdict: Verdict; readonly level: "MUST" | "SHOULD" | "MAY" }[], strict = false): Conclusion {
+export function conclude(
+  results: readonly { readonly verdict: Verdict; readonly level: "MUST" | "SHOULD" | "MAY" }[],
+  strict = false,
+): Conclusion {
   const has = (...wanted: Verdict[]) => results.some(({ verdict }) => wanted.includes(verdict));
   if (has("error")) return "error";
   if (has("fail") || (strict && has("warn"))) return "does not conform";

@@ -17,3 +17,14 @@ export function waitFor({ headers }: Pick<Answer, "headers">, attempt: number, n
   const wait = Number.isNaN(asked) ? 200 * 2 ** attempt : asked;
   return Math.min(Math.max(wait, 0), longestWaitMs);
 }
+
+/** Waits, unless told to end. */
+export const realSleep: Sleep = (ms, signal) =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    const wake = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    signal?.addEventListener("abort", wake, { once: true });
+  });

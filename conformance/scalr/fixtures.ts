@@ -4,7 +4,14 @@ import type { Ask } from "../kit/exchange.ts";
 import type { Creation } from "../kit/ledger.ts";
 
 /** Fixtures that `--fixture` takes, in the order of the documentation. */
-export const fixtureNames = ["workspaces", "otherEnvironment", "otherWorkspace", "busyPool", "idlePool", "foreignPool"] as const;
+export const fixtureNames = [
+  "workspaces",
+  "otherEnvironment",
+  "otherWorkspace",
+  "busyPool",
+  "idlePool",
+  "foreignPool",
+] as const;
 
 export const kinds = { agents: ["busyPool", "idlePool"], workspaces: ["workspaces", "otherWorkspace"] } as const;
 
@@ -18,7 +25,7 @@ const poolDocument = (context: CheckContext) => ({
 });
 
 /** A pool of the check's own; under a profile that does not write, any pool there is. */
-async function pool(context: CheckContext): Promise<string> {
+export async function pool(context: CheckContext): Promise<string> {
   if (!context.has("write")) return textAt(context, await context.prepare("listAgentPools", {}), "/data/0/id");
   return textAt(context, await createPool(context), "/data/id");
 }
@@ -39,7 +46,12 @@ export const asks = {
   getAgentPool: async (context) => ({ path: { agent_pool: await pool(context) } }),
   updateAgentPool: async (context) => {
     const id = await pool(context);
-    return { path: { agent_pool: id }, body: { data: { type: "agent-pools", id, attributes: { name: context.freshName() } } } };
+    const workspaces = context.fixtures("workspaces").map((workspace) => ({ type: "workspaces", id: workspace }));
+    const attributes = { name: context.freshName() };
+    return {
+      path: { agent_pool: id },
+      body: { data: { type: "agent-pools", id, attributes, relationships: { workspaces: { data: workspaces } } } },
+    };
   },
 } as const satisfies Record<keyof operations, (context: CheckContext) => Promise<Ask> | Ask>;
 

@@ -5,7 +5,14 @@ import type { Ask } from "../kit/exchange.ts";
 import type { Creation } from "../kit/ledger.ts";
 
 /** Fixtures that `--fixture` takes, in the order of the documentation. */
-export const fixtureNames = ["poolWithAgents", "busyAgent", "idleAgent", "deletableAgent", "otherOrganization", "foreignPool"] as const;
+export const fixtureNames = [
+  "poolWithAgents",
+  "busyAgent",
+  "idleAgent",
+  "deletableAgent",
+  "otherOrganization",
+  "foreignPool",
+] as const;
 
 export const kinds = { agents: ["poolWithAgents", "busyAgent", "idleAgent", "deletableAgent"] } as const;
 
@@ -34,7 +41,9 @@ async function poolWithAgents(context: CheckContext): Promise<string> {
 async function agent(context: CheckContext): Promise<string> {
   const told = context.fixture("busyAgent") ?? context.fixture("idleAgent") ?? context.fixture("deletableAgent");
   const found = told ?? (await agentFound(context))?.agent;
-  return found ?? context.unverified("no agent was found: pass --fixture poolWithAgents=ID, or --without agents");
+  return (
+    found ?? context.unverified("no agent was found: pass --fixture poolWithAgents=ID, or --without agents", "agents")
+  );
 }
 
 /** Looks through the first page of pools for one with an agent. */
@@ -65,12 +74,19 @@ export const asks = {
   showAgent: async (context) => ({ path: { agent_id: await agent(context) } }),
   deleteAgent: (context) => ({ path: { agent_id: context.take("deletableAgent") } }),
   createAgentPool: (context) => ({ ...inOrganization(context), body: poolDocument(context.freshName()) }),
-  updateAgentPool: async (context) => ({ path: { agent_pool_id: await pool(context) }, body: poolDocument(context.freshName()) }),
+  updateAgentPool: async (context) => ({
+    path: { agent_pool_id: await pool(context) },
+    body: poolDocument(context.freshName()),
+  }),
   deleteAgentPool: async (context) => ({ path: { agent_pool_id: await pool(context) } }),
 } as const satisfies Record<keyof operations, (context: CheckContext) => Promise<Ask> | Ask>;
 
 export const creates: Readonly<Record<string, Creation>> = {
-  createAgentPool: { id: "/data/id", removeWith: "deleteAgentPool", removal: (id) => ({ path: { agent_pool_id: id } }) },
+  createAgentPool: {
+    id: "/data/id",
+    removeWith: "deleteAgentPool",
+    removal: (id) => ({ path: { agent_pool_id: id } }),
+  },
 };
 
 /** Puts a second pool beside the one that the list's own request makes. */

@@ -19,7 +19,8 @@ function keywordSourcesExist() {
   const checkNode = (node, { report, location }) => {
     for (const [keyword, source] of Object.entries(node["x-keyword-sources"] ?? {})) {
       const at = location.child(["x-keyword-sources", keyword]);
-      if (!(keyword in node)) report({ message: `There is no keyword ${keyword} beside x-keyword-sources.`, location: at });
+      if (!(keyword in node))
+        report({ message: `There is no keyword ${keyword} beside x-keyword-sources.`, location: at });
       if (!sources.has(source)) report({ message: "A source is page, vendor or standard.", location: at });
     }
   };

@@ -27,9 +27,11 @@ export interface Unusable {
 type Options<Operations, M extends HttpMethod> = FetchOptions<FilterKeys<Operations, M>>;
 
 /** Unlike openapi-fetch's own, these methods refuse members that the spec does not have, misspelt ones above all. */
-type ClientMethod<Paths extends Record<string, Record<HttpMethod, unknown>>, M extends HttpMethod, Media extends MediaType> = <
-  Path extends PathsWithMethod<Paths, M>,
->(
+type ClientMethod<
+  Paths extends Record<string, Record<HttpMethod, unknown>>,
+  M extends HttpMethod,
+  Media extends MediaType,
+> = <Path extends PathsWithMethod<Paths, M>>(
   path: Path,
   ...options: RequiredKeysOf<Options<Paths[Path], M>> extends never
     ? [Options<Paths[Path], M>?]
@@ -55,7 +57,10 @@ export function createApiClient<Paths extends {}, Media extends MediaType, A ext
   if (!form) throw new TypeError(`${api.title} has no form of authorization called ${options.authorization}`);
   const client = createClient<Record<string, Record<HttpMethod, object>>>({
     baseUrl: options.baseUrl,
-    fetch: boundedFetch(options.fetch ?? ((request) => fetch(request)), { ...defaultBounds, ...definedBounds(options) }),
+    fetch: boundedFetch(options.fetch ?? ((request) => fetch(request)), {
+      ...defaultBounds,
+      ...definedBounds(options),
+    }),
     querySerializer: serializeQuery,
     headers: { [form.header]: `${form.prefix}${options.token}`, Accept: api.accept },
   });
@@ -68,10 +73,12 @@ export function createApiClient<Paths extends {}, Media extends MediaType, A ext
   const method = (name: "GET" | "POST" | "PATCH" | "DELETE") => (path: string, init?: object) =>
     // As text, so that a body that is not JSON does not throw away the response that it came with.
     usable(client[name](path, { ...init, parseAs: "text" } as never));
-  return { GET: method("GET"), POST: method("POST"), PATCH: method("PATCH"), DELETE: method("DELETE") } as unknown as ApiClient<
-    Paths,
-    Media
-  >;
+  return {
+    GET: method("GET"),
+    POST: method("POST"),
+    PATCH: method("PATCH"),
+    DELETE: method("DELETE"),
+  } as unknown as ApiClient<Paths, Media>;
 }
 
 interface Outcome {

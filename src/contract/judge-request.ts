@@ -46,7 +46,8 @@ export function createRequestJudge(bundle: Bundle, compile: ReturnType<typeof cr
     if (text === undefined || text === "") return requestBody.required ? fail("body", "a body", "none") : [];
     const contentType = headers.get("content-type");
     const mediaType = findMediaType(requestBody.mediaTypes, contentType);
-    if (!mediaType) return fail("media-type", orList(requestBody.mediaTypes.map(({ name }) => name)), contentType ?? "none");
+    if (!mediaType)
+      return fail("media-type", orList(requestBody.mediaTypes.map(({ name }) => name)), contentType ?? "none");
     try {
       const validate = compile(mediaType.schema);
       if (validate(JSON.parse(text))) return [];

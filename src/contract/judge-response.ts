@@ -39,7 +39,10 @@ export function createResponseJudge(bundle: Bundle, compile: ReturnType<typeof c
     const cause = statusFindings.violations.length > 0 ? [] : contentFindings.violations;
     return {
       // The body of an answer that should not have come at all is judged only for what it shows.
-      violations: [...statusFindings.violations, ...judgeHeaders(documented, answer), ...cause].slice(0, mostViolations),
+      violations: [...statusFindings.violations, ...judgeHeaders(documented, answer), ...cause].slice(
+        0,
+        mostViolations,
+      ),
       observations: [...statusFindings.observations, ...contentFindings.observations],
     };
   };
@@ -52,11 +55,13 @@ export function createResponseJudge(bundle: Bundle, compile: ReturnType<typeof c
     const violations = validate(value)
       ? []
       : findingsOf(validate.errors ?? [], { schema, place: "body", level: levelOf(response.source) });
-    const observations = unlistedMembers(schema, value).map((pointer): Observation => ({
-      kind: "unlisted-member",
-      pointer,
-      text: `undocumented member ${pointer} present`,
-    }));
+    const observations = unlistedMembers(schema, value).map(
+      (pointer): Observation => ({
+        kind: "unlisted-member",
+        pointer,
+        text: `undocumented member ${pointer} present`,
+      }),
+    );
     return { violations, observations };
   }
 
@@ -132,7 +137,14 @@ function judgeStatus(
   const got = `${status}${describeRefusal(answer)}`;
   const fail = (expected: string): Judgement => ({
     violations: [
-      { place: "status", pointer: "", expected, got, level: "MUST", contract: joinPointer(operation.pointer, "responses") },
+      {
+        place: "status",
+        pointer: "",
+        expected,
+        got,
+        level: "MUST",
+        contract: joinPointer(operation.pointer, "responses"),
+      },
     ],
     observations: [],
   });
@@ -147,7 +159,8 @@ function judgeStatus(
   }
   if (status < 400 || status > 499) return fail("a refusal (4xx)");
   if (!documented) return observe("undocumented-status", `refused with ${status}, which the contract does not list`);
-  if (documented.status.endsWith("XX")) return observe("range-status", `refused with ${status}, listed as ${documented.status} only`);
+  if (documented.status.endsWith("XX"))
+    return observe("range-status", `refused with ${status}, listed as ${documented.status} only`);
   return { violations: [], observations: [] };
 }
 

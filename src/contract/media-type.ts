@@ -9,5 +9,7 @@ export function essenceOf(contentType: string | null | undefined): string | unde
 /** The documented media type that an actual `Content-Type` stands for, by its name or by one of its aliases. */
 export function findMediaType(mediaTypes: readonly MediaType[], contentType: string | null): MediaType | undefined {
   const essence = essenceOf(contentType);
-  return mediaTypes.find(({ name, aliases }) => essence !== undefined && (name === essence || aliases.includes(essence)));
+  return mediaTypes.find(
+    ({ name, aliases }) => essence !== undefined && (name === essence || aliases.includes(essence)),
+  );
 }

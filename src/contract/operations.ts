@@ -82,7 +82,9 @@ export function readOperations(bundle: Bundle): Operation[] {
     return methods.flatMap((method) => {
       const key = method.toLowerCase() as Lowercase<Method>;
       const operation = node[key];
-      return operation ? [readOperation(bundle, { operation, path, method, pathNode: node, pointer: joinPointer(pointer, key) })] : [];
+      return operation
+        ? [readOperation(bundle, { operation, path, method, pathNode: node, pointer: joinPointer(pointer, key) })]
+        : [];
     });
   });
 }
@@ -100,7 +102,11 @@ function readOperation(
     summary: operation.summary,
     pointer,
     parameters: parameters.map((parameter, index) => {
-      const { node, pointer: definition } = follow<BundleParameter>(bundle, parameter, joinPointer(pointer, "parameters", `${index}`));
+      const { node, pointer: definition } = follow<BundleParameter>(
+        bundle,
+        parameter,
+        joinPointer(pointer, "parameters", `${index}`),
+      );
       return {
         name: node.name,
         in: node.in,

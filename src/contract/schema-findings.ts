@@ -68,7 +68,8 @@ function settleAlternatives(errors: readonly ErrorObject[]): ErrorObject[] {
     const ofBranches = settled.filter(isOfBranch);
     const nearlyFits = ofBranches.filter((each) => !isTypeHere(each));
     const types = ofBranches.filter(isTypeHere).flatMap(({ params }) => [params.type].flat());
-    const outcome = nearlyFits.length > 0 ? nearlyFits : [{ ...error, keyword: "type", params: { type: [...new Set(types)] } }];
+    const outcome =
+      nearlyFits.length > 0 ? nearlyFits : [{ ...error, keyword: "type", params: { type: [...new Set(types)] } }];
     // A value that fits several branches of a oneOf has no error of a branch.
     settled = [...settled.filter((each) => !isOfBranch(each)), ...(ofBranches.length > 0 ? outcome : [error])];
   }

@@ -25,7 +25,8 @@ function shapeOf(bundle: Bundle, layers: readonly Schema[]): Shape | undefined {
   const lists = layers.filter(({ properties }) => properties !== undefined);
   const isFreeForm = layers.some(({ additionalProperties }) => additionalProperties !== undefined);
   const names = new Set(lists.flatMap(({ properties }) => Object.keys(properties ?? {})));
-  const layersOfMember = (name: string) => lists.flatMap(({ properties }) => (properties?.[name] ? layersOf(bundle, properties[name]) : []));
+  const layersOfMember = (name: string) =>
+    lists.flatMap(({ properties }) => (properties?.[name] ? layersOf(bundle, properties[name]) : []));
   const itemLayers = layers.flatMap(({ items }) => (items ? layersOf(bundle, items) : []));
   const items = itemLayers.length > 0 ? shapeOf(bundle, itemLayers) : undefined;
   const members =
@@ -55,7 +56,8 @@ function hasUnlisted(shape: Shape | undefined, value: unknown): boolean {
 
 function listUnlisted(shape: Shape | undefined, value: unknown, pointer: string): string[] {
   if (shape === undefined || typeof value !== "object" || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => listUnlisted(shape.items, item, joinPointer(pointer, `${index}`)));
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => listUnlisted(shape.items, item, joinPointer(pointer, `${index}`)));
   const { members } = shape;
   if (members === undefined) return [];
   return Object.entries(value).flatMap(([name, member]) => {

@@ -16,7 +16,10 @@ export async function bundleSpec(apiId: string): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), "poolproof-bundle-"));
   try {
     const file = join(directory, "openapi.json");
-    await promisify(execFile)(process.execPath, [redocly, "bundle", apiId, "--output", file], { cwd: root, env: quiet });
+    await promisify(execFile)(process.execPath, [redocly, "bundle", apiId, "--output", file], {
+      cwd: root,
+      env: quiet,
+    });
     return await readFile(file, "utf8");
   } finally {
     await rm(directory, { recursive: true, force: true });

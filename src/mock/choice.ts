@@ -22,7 +22,9 @@ export function chooseAnswer(operation: Operation, preferences: ReadonlyMap<stri
 
   const byCode = code === undefined ? undefined : operation.responses.find((each) => covers(each, code));
   if (code !== undefined && !byCode) {
-    return refuse(`${operation.id} documents no ${code}; code may be ${orList(operation.responses.map((each) => each.status))}.`);
+    return refuse(
+      `${operation.id} documents no ${code}; code may be ${orList(operation.responses.map((each) => each.status))}.`,
+    );
   }
   const candidates = byCode ? [byCode] : byLikelihood(operation.responses);
   const named = example === undefined ? undefined : candidates.find((each) => exampleNames(each).includes(example));

@@ -1,5 +1,5 @@
 import { type ApiId, apiIds } from "../apis/index.ts";
-import { type Contract } from "../contract/contract.ts";
+import type { Contract } from "../contract/contract.ts";
 import { loadContract } from "../contract/load-contract.ts";
 import { type ServeOptions, serve } from "../host/serve.ts";
 import { createMockHandler } from "./mock-handler.ts";
@@ -22,7 +22,9 @@ export interface MockOptions extends ServeOptions {
  */
 export async function createMock({ apis = apiIds, ...options }: MockOptions = {}): Promise<Mock> {
   const server = await serve(await createMockHandler(apis), options);
-  const baseUrls = await Promise.all(apis.map(async (id) => [id, `${server.url}${basePathOf(await loadContract(id))}`] as const));
+  const baseUrls = await Promise.all(
+    apis.map(async (id) => [id, `${server.url}${basePathOf(await loadContract(id))}`] as const),
+  );
   return { url: server.url, baseUrls: Object.fromEntries(baseUrls), close: server.close };
 }
 

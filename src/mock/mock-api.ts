@@ -3,9 +3,12 @@ import type { Contract } from "../contract/contract.ts";
 import { orList } from "../contract/describe-value.ts";
 import { findMediaType } from "../contract/media-type.ts";
 import type { Operation } from "../contract/operations.ts";
+import { readBounded, TooLarge } from "../http/read-bounded.ts";
 import { chooseAnswer, isChoice } from "./choice.ts";
 import { parsePrefer } from "./prefer.ts";
 import type { Fault, Prism, PrismRequest } from "./prism.ts";
+
+const largestBodyBytes = 1024 * 1024;
 
 /** Answers requests to one API, given their path below its base path. */
 export type ApiMock = (request: Request, path: string) => Promise<Response>;
@@ -34,7 +37,10 @@ export function createApiMock(api: Api, contract: Contract, prism: Prism): ApiMo
       const detail = `The mock's own answer breaks the contract: ${answer.answerFaults.map(({ message }) => message).join("; ")}`;
       return refuse({ status: 500, title: "internal error", detail });
     }
-    return send(answer.status, answer.body, { ...answer.headers, "Preference-Applied": applied(operation, preferences) });
+    return send(answer.status, answer.body, {
+      ...answer.headers,
+      "Preference-Applied": applied(operation, preferences),
+    });
   };
 
   function refuseRoute(request: Request, path: string, allowed: readonly string[]): Response {
@@ -53,7 +59,10 @@ export function createApiMock(api: Api, contract: Contract, prism: Prism): ApiMo
 /** The request's JSON; undefined where the operation takes none. */
 async function readBody({ requestBody, id }: Operation, request: Request): Promise<{ value: unknown } | Problem> {
   if (!requestBody) return { value: undefined };
-  const text = await request.text();
+  const text = await readText(request);
+  if (text === undefined) {
+    return { status: 413, title: "content too large", detail: `The body is larger than ${largestBodyBytes} bytes.` };
+  }
   if (text === "") return { value: undefined };
   if (!findMediaType(requestBody.mediaTypes, request.headers.get("content-type"))) {
     const detail = `${id} takes ${orList(requestBody.mediaTypes.map(({ name }) => name))}, not ${request.headers.get("content-type") ?? "a body without Content-Type"}.`;
@@ -63,6 +72,15 @@ async function readBody({ requestBody, id }: Operation, request: Request): Promi
     return { value: JSON.parse(text) };
   } catch (error) {
     return { status: 400, title: "malformed JSON", detail: `The body is not JSON: ${(error as Error).message}` };
+  }
+}
+
+async function readText(request: Request): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await readBounded(request.body, largestBodyBytes));
+  } catch (error) {
+    if (error instanceof TooLarge) return undefined;
+    throw error;
   }
 }
 
@@ -81,7 +99,7 @@ function toPrism(request: Request, path: string, body: unknown): PrismRequest {
 const statusesFor = {
   authorization: [401],
   "media-type": [415],
-  path: [404, 422, 400],
+  path: [400, 422, 404],
   query: [400, 422],
   header: [400, 422],
   body: [422, 400],
@@ -106,13 +124,17 @@ function problemOf(operation: Operation, faults: readonly Fault[]): Problem {
     status,
     title: titles[status] ?? "refused",
     detail: [worst, ...others].map(({ message }) => message).join("; "),
-    ...(worst.pointer !== "" && { source: worst.about === "body" ? { pointer: worst.pointer } : { parameter: worst.pointer } }),
+    ...(worst.pointer !== "" && {
+      source: worst.about === "body" ? { pointer: worst.pointer } : { parameter: worst.pointer },
+    }),
   };
 }
 
 /** The preferences that were followed, for `Preference-Applied` (RFC 7240, section 3); empty for none. */
 function applied(operation: Operation, preferences: ReadonlyMap<string, string>): string {
-  const isDocumented = operation.parameters.some((each) => each.in === "header" && each.name.toLowerCase() === "prefer");
+  const isDocumented = operation.parameters.some(
+    (each) => each.in === "header" && each.name.toLowerCase() === "prefer",
+  );
   const followed = [...preferences].filter(
     ([name]) => ["code", "example", "dynamic"].includes(name) || (isDocumented && name === "profile"),
   );

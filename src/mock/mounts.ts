@@ -21,14 +21,19 @@ export function createMounts(
   served: readonly { readonly id: ApiId; readonly contract: Contract }[],
 ): (pathname: string) => Mount | undefined {
   const bases: Base[] = served
-    .flatMap(({ id, contract }) => contract.basePaths.map((path) => ({ id, contract, segments: path.split("/").slice(1) })))
+    .flatMap(({ id, contract }) =>
+      contract.basePaths.map((path) => ({ id, contract, segments: path.split("/").slice(1) })),
+    )
     .sort((a, b) => b.segments.length - a.segments.length);
 
   return (pathname) => {
     const segments = pathname.split("/").slice(1);
-    const fitting = bases.filter((base) => base.segments.every((part, index) => part.startsWith("{") || part === segments[index]));
+    const fitting = bases.filter((base) =>
+      base.segments.every((part, index) => part.startsWith("{") || part === segments[index]),
+    );
     const mounts = fitting.map((base) => ({ base, path: `/${segments.slice(base.segments.length).join("/")}` }));
-    const best = mounts.find(({ base, path }) => isDocumented(base, path)) ?? mounts.find(({ base }) => base.segments.length > 0);
+    const best =
+      mounts.find(({ base, path }) => isDocumented(base, path)) ?? mounts.find(({ base }) => base.segments.length > 0);
     return best && { id: best.base.id, path: best.path };
   };
 }

@@ -58,10 +58,18 @@ export async function createPrism(bundle: Bundle): Promise<Prism> {
   // Copies, since Prism resolves the references in place.
   const asDocumented = await readOperations(structuredClone(bundle));
   let closed: ReturnType<typeof readOperations> | undefined;
+  const closedOperations = () => {
+    closed ??= readOperations(closeObjects(structuredClone(bundle)));
+    return closed;
+  };
 
-  const ask = async ({ id, method }: Operation, request: PrismRequest, mock: IHttpOperationConfig): Promise<PrismAnswer> => {
+  const ask = async (
+    { id, method }: Operation,
+    request: PrismRequest,
+    mock: IHttpOperationConfig,
+  ): Promise<PrismAnswer> => {
     const { path, query, headers, body } = request;
-    const operations = mock.dynamic ? await (closed ??= readOperations(closeObjects(structuredClone(bundle)))) : asDocumented;
+    const operations = mock.dynamic ? await closedOperations() : asDocumented;
     const outcome = await prism.request(
       { method: method.toLowerCase() as "get", url: { path, query }, headers, body },
       [operations.get(id) as IHttpOperation],
@@ -69,7 +77,13 @@ export async function createPrism(bundle: Bundle): Promise<Prism> {
     )();
     if (outcome._tag === "Left") {
       const problem = ProblemJsonError.toProblemJson(outcome.left);
-      return { status: problem.status, headers: {}, body: problem, requestFaults: [], answerFaults: [faultOf(problem)] };
+      return {
+        status: problem.status,
+        headers: {},
+        body: problem,
+        requestFaults: [],
+        answerFaults: [faultOf(problem)],
+      };
     }
     const { output, validations } = outcome.right;
     return {
@@ -82,7 +96,11 @@ export async function createPrism(bundle: Bundle): Promise<Prism> {
   };
 
   return async (operation, request, { status, example, dynamic }) => {
-    const answer = await ask(operation, request, { dynamic: false, code: status, ...(example !== undefined && { exampleKey: example }) });
+    const answer = await ask(operation, request, {
+      dynamic: false,
+      code: status,
+      ...(example !== undefined && { exampleKey: example }),
+    });
     return dynamic && answer.requestFaults.length === 0 ? ask(operation, request, { dynamic, code: status }) : answer;
   };
 }

@@ -1,0 +1,98 @@
+import type { Api } from "../../src/apis/api.ts";
+import { ClientError } from "../../src/client/client-error.ts";
+import type { Contract } from "../../src/contract/contract.ts";
+import { essenceOf } from "../../src/contract/media-type.ts";
+import type { Exchange } from "./exchange.ts";
+import { createSession, type Session } from "./session.ts";
+import type { Suite } from "./suite.ts";
+import type { Target } from "./target.ts";
+import type { Sleep } from "./weather.ts";
+
+/** A target that cannot be judged at all. The message says what to do about it. */
+export class PreflightError extends Error {
+  override readonly name = "PreflightError";
+}
+
+/**
+ * Asks the target one thing that every suite needs, so that a wrong URL or token is told once and not by every check.
+ * A server that answers wrongly passes: it is for the checks to say so.
+ * @throws {PreflightError} if there is no usable answer
+ */
+export async function preflight(suite: Suite, target: Target, sleep: Sleep): Promise<void> {
+  const session = createSession({ contract: suite.contract, target, sleep });
+  const operation = session.operation(suite.probe.operationId);
+  const ask = suite.probe.ask(target.data);
+  const url = session.urlOf(operation, ask);
+  const exchange = await session.send(operation, ask, "success").catch((error) => {
+    throw error instanceof ClientError ? new PreflightError(explainSilence(url, error), { cause: error }) : error;
+  });
+  const trouble = explainAnswer(session, suite.contract, url, exchange);
+  if (trouble) throw new PreflightError(trouble);
+}
+
+const tlsErrors = /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY|EPROTO|certificate|wrong version number/i;
+
+function explainSilence(url: string, error: ClientError): string {
+  const reason = error.message.replace(/^[A-Z]+ \S+: /, "");
+  const { code = "" } = (rootCause(error) ?? {}) as { code?: string };
+  if (error.kind === "timeout") return `${url}: ${reason}. Is the server up? --timeout MS waits longer.`;
+  if (error.kind === "too-large") return `${url}: ${reason}. Is this the API's base URL?`;
+  if (tlsErrors.test(`${code} ${reason}`)) {
+    return `${url}: the TLS connection failed (${reason}). For a certificate of your own authority set NODE_EXTRA_CA_CERTS=ca.pem; for a server without TLS use http://.`;
+  }
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN")
+    return `${url}: the host is not known (${reason}). Check the spelling of --url.`;
+  return `${url}: no connection (${reason}). Is the server running, and is --url right?`;
+}
+
+function explainAnswer(
+  { api, target }: Session,
+  contract: Contract,
+  url: string,
+  exchange: Exchange,
+): string | undefined {
+  const { answer, json, operation } = exchange;
+  const { status, headers } = answer;
+  const ending = `--url ends before ${api.urlEndsBefore}`;
+  if (status >= 300 && status < 400) {
+    return `${url}: redirected to ${headers.get("location") ?? "nowhere"}, and redirects are not followed. Give the final address as --url; ${ending}.`;
+  }
+  if (status === 401 || status === 403) {
+    return `${url}: the token was refused (${status}). Put a valid one into POOLPROOF_TOKEN${authorizationHint(api, target)}.`;
+  }
+  if (status === 404) {
+    const data = api.targetFlags.map((flag) => `--${flag} ${target.data[flag] ?? ""}`.trim()).join(" and ");
+    return `${url}: answered 404. Check --url (${ending})${data && `, ${data}`}, and that the token may see it.`;
+  }
+  if (status < 200 || status > 299) return undefined;
+  if (json === undefined) {
+    const what =
+      answer.text === "" ? "nothing" : (essenceOf(headers.get("content-type")) ?? "something that is not JSON");
+    return `${url}: answered ${what}, so this is not the ${api.title} API. Check --url; ${ending}.`;
+  }
+  if (!hasDocumentedMember(contract, operation.id, json)) {
+    return `${url}: answered JSON with none of the members of ${operation.id}, so this is not the ${api.title} API. Check --url; ${ending}.`;
+  }
+  return undefined;
+}
+
+function authorizationHint(api: Api, target: Target): string {
+  const forms = Object.keys(api.authorization);
+  const used = target.authorization ?? forms[0];
+  const others = forms.filter((form) => form !== used);
+  return others.length === 0 ? "" : `, or try --auth ${others.join(" or ")}`;
+}
+
+function hasDocumentedMember(contract: Contract, operationId: string, json: unknown): boolean {
+  if (typeof json !== "object" || json === null || Array.isArray(json)) return Array.isArray(json);
+  const operation = contract.operations.find(({ id }) => id === operationId);
+  const documented =
+    operation?.responses.flatMap(({ mediaTypes }) => mediaTypes.flatMap(({ examples }) => Object.values(examples))) ??
+    [];
+  const names = new Set(documented.flatMap((example) => Object.keys(example as object)));
+  return Object.keys(json).some((name) => names.has(name));
+}
+
+function rootCause(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? rootCause(error.cause) : error;
+}

@@ -1,0 +1,177 @@
+import { apis } from "../../src/apis/index.ts";
+import { describeViolation } from "../../src/contract/finding.ts";
+import type { Operation } from "../../src/contract/operations.ts";
+import { attribute } from "./attribution.ts";
+import { type Capability, profiles } from "./capability.ts";
+import type { Check } from "./check.ts";
+import { type CheckContext, createContext, type Finding, NoAnswer } from "./context.ts";
+import { coverageOf } from "./coverage.ts";
+import { curlOf } from "./curl.ts";
+import { createLedger, type Ledger, type Leftover } from "./ledger.ts";
+import { randomId } from "./random-id.ts";
+import type { CheckResult, Report, ReportedFinding, ReportedObservation } from "./report.ts";
+import { createSession, type Session } from "./session.ts";
+import { Undecided } from "./signal.ts";
+import type { Suite } from "./suite.ts";
+import type { Target } from "./target.ts";
+import { conclude, type Verdict, verdicts } from "./verdict.ts";
+import { realSleep, type Sleep } from "./weather.ts";
+
+export interface RunOptions {
+  readonly suite: Suite;
+  readonly target: Target;
+  /** Ids or beginnings of ids; all checks unless given. */
+  readonly only?: readonly string[];
+  /** A SHOULD that is not met counts as a failure. */
+  readonly strict?: boolean;
+  /** Ends the run early; what it created is removed all the same. */
+  readonly signal?: AbortSignal;
+  readonly onResult?: (result: CheckResult) => void;
+  readonly sleep?: Sleep;
+}
+
+/** A run that takes its checks one at a time, for adapters that hold the order themselves. */
+export interface Run {
+  readonly checks: readonly Check[];
+  readonly session: Session;
+  readonly runCheck: (check: Check) => Promise<CheckResult>;
+  readonly report: () => Report;
+}
+
+/** Runs the checks of a suite against a target, one after the other, and tells what came of them. */
+export async function runSuite(options: RunOptions): Promise<Report> {
+  const run = startRun(options);
+  for (const check of run.checks) {
+    if (options.signal?.aborted) break;
+    options.onResult?.(await run.runCheck(check));
+  }
+  return run.report();
+}
+
+export function startRun({ suite, target, only, strict = false, signal, sleep = realSleep }: RunOptions): Run {
+  const session = createSession({ contract: suite.contract, target, sleep, ...(signal && { signal }) });
+  // Clean-up goes on after the run was told to end.
+  const cleaningSession = createSession({ contract: suite.contract, target, sleep });
+  const runId = randomId();
+  const stock = new Map(Object.entries(target.fixtures).map(([name, ids]) => [name, [...ids]]));
+  const checks = suite.checks.filter(({ id }) => !only || only.some((prefix) => id.startsWith(prefix)));
+  const results: CheckResult[] = [];
+  const leftovers: Leftover[] = [];
+  const observations = new Map<string, ReportedObservation>();
+
+  const runCheck = async (check: Check): Promise<CheckResult> => {
+    const absent = check.needs.find((need) => !(profiles[target.profile] as readonly Capability[]).includes(need));
+    if (absent) return keep(resultOf(check, "skipped", `the profile ${target.profile} has no ${absent}`));
+    const ledger = createLedger(cleaningSession);
+    const context = createContext({ session, suite, ledger, runId, stock });
+    const outcome = await outcomeOf(check, context);
+    await cleanUp(ledger);
+    for (const observation of context.observations) observe(check.operationId, observation);
+    return keep(outcome);
+  };
+
+  return { checks, session, runCheck, report };
+
+  function keep(result: CheckResult): CheckResult {
+    results.push(result);
+    return result;
+  }
+
+  async function cleanUp(ledger: Ledger): Promise<void> {
+    await ledger.cleanUp();
+    leftovers.push(...ledger.leftovers);
+  }
+
+  async function outcomeOf(check: Check, context: CheckContext): Promise<CheckResult> {
+    try {
+      await check.run(context);
+    } catch (error) {
+      // What was found before the check had to end counts.
+      if (context.findings.length === 0 && error instanceof Undecided) return undecided(check, error);
+      const isEnd = error instanceof Undecided || error instanceof NoAnswer;
+      if (!isEnd) return resultOf(check, "error", `${(error as Error).name}: ${(error as Error).message}`);
+    }
+    const findings = context.findings.map((finding) => reported(check, finding));
+    const worst = findings.find(({ level }) => level === "MUST") ?? findings[0];
+    if (!worst) return resultOf(check, "pass", "");
+    return resultOf(check, worst.level === "MUST" ? "fail" : "warn", describe(worst), findings);
+  }
+
+  /** What a target was declared not to have is no open question. */
+  function undecided(check: Check, { verdict, message, lacks }: Undecided): CheckResult {
+    const declared = target.without.find((word) => word === lacks || (lacks && suite.kinds[word]?.includes(lacks)));
+    return declared === undefined
+      ? resultOf(check, verdict, message)
+      : resultOf(check, "skipped", `the target is declared to be without ${declared}`);
+  }
+
+  function reported(check: Check, { violation, exchange }: Finding): ReportedFinding {
+    const requirement = attribute(suite.requirements, check, violation);
+    const row = requirement === undefined ? undefined : suite.requirements[requirement];
+    const { level, place, pointer, expected, got } = violation;
+    return {
+      requirement,
+      section: row?.section,
+      text: row?.text,
+      level,
+      place,
+      pointer,
+      expected,
+      got: redact(got),
+      curl: exchange && redact(curlOf(apis[target.api], exchange, target.token)),
+    };
+  }
+
+  /** No output of ours shows the token, not even where the server echoes it. */
+  function redact(text: string): string {
+    return target.token === "" ? text : text.replaceAll(target.token, "$POOLPROOF_TOKEN");
+  }
+
+  function observe(operation: string, observation: Omit<ReportedObservation, "operation" | "count">): void {
+    // The index of an item says nothing about the member.
+    const pointer = observation.pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*");
+    const text = redact(observation.text.replaceAll(observation.pointer, pointer));
+    const key = [operation, observation.kind, pointer, text].join(" ");
+    const before = observations.get(key);
+    observations.set(key, { ...observation, pointer, text, operation, count: (before?.count ?? 0) + 1 });
+  }
+
+  function report(): Report {
+    const counts = Object.fromEntries(
+      verdicts.map((verdict) => [verdict, results.filter((each) => each.verdict === verdict).length]),
+    );
+    const wasCutShort = results.length < checks.length;
+    const conclusion = conclude(results, strict);
+    return {
+      api: target.api,
+      target: { url: target.baseUrl, profile: target.profile, without: target.without },
+      checks: results,
+      counts: counts as Record<Verdict, number>,
+      conclusion: wasCutShort && conclusion === "conforms" ? "incomplete" : conclusion,
+      observations: [...observations.values()],
+      coverage: coverageOf(suite.contract.operations, session.exchanges, isProvoked),
+      leftovers,
+      requests: session.exchanges.length + cleaningSession.exchanges.length,
+    };
+  }
+
+  /** Whether a check of the suite sets out to bring a status about. */
+  function isProvoked(operation: Operation, status: string): boolean {
+    const ofOperation = suite.checks.filter(({ operationId }) => operationId === operation.id);
+    return ofOperation.some(({ provokes }) => provokes.includes(status));
+  }
+}
+
+function resultOf(
+  check: Check,
+  verdict: Verdict,
+  reason: string,
+  findings: readonly ReportedFinding[] = [],
+): CheckResult {
+  const { id, title, level, decides } = check;
+  return { id, title, level, requirements: decides, verdict, reason, findings };
+}
+
+function describe(finding: ReportedFinding): string {
+  return describeViolation({ ...finding, place: finding.place as "body", contract: "" });
+}

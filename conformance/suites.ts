@@ -1,0 +1,23 @@
+import { type ApiId, apis } from "../src/apis/index.ts";
+import { loadContract } from "../src/contract/load-contract.ts";
+import { agentsmeshSuite } from "./agentsmesh/index.ts";
+import { deriveChecks } from "./derived/derive.ts";
+import type { Suite, SuiteDescription } from "./kit/suite.ts";
+import { pulumiSuite } from "./pulumi/index.ts";
+import { scalrSuite } from "./scalr/index.ts";
+import { terraformSuite } from "./terraform/index.ts";
+
+export const suiteDescriptions: Readonly<Record<ApiId, SuiteDescription>> = {
+  terraform: terraformSuite,
+  scalr: scalrSuite,
+  pulumi: pulumiSuite,
+  agentsmesh: agentsmeshSuite,
+};
+
+/** The whole suite of an API: the checks derived from its contract, then the hand-written ones. */
+export async function loadSuite(id: ApiId): Promise<Suite> {
+  const description = suiteDescriptions[id];
+  const [contract, requirements] = await Promise.all([loadContract(id), apis[id].loadRequirements()]);
+  const derived = deriveChecks(contract, { ...description.derivation, api: id, bundle: contract.bundle }, requirements);
+  return { ...description, contract, requirements, checks: [...derived, ...description.checks] };
+}
