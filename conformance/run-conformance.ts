@@ -5,7 +5,7 @@ import type { Contract } from "../src/contract/contract.ts";
 import { loadContract } from "../src/contract/load-contract.ts";
 import { createMock } from "../src/mock/create-mock.ts";
 import type { ProfileName } from "./kit/capability.ts";
-import { preflight } from "./kit/preflight.ts";
+import { firstUrl, preflight } from "./kit/preflight.ts";
 import type { CheckResult, Report } from "./kit/report.ts";
 import { runSuite } from "./kit/run.ts";
 import { defaultTimeoutMs, type Target } from "./kit/target.ts";
@@ -44,7 +44,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
   const suite = await loadSuite(options.api);
   const { target, close } = await openTarget(options);
   try {
-    options.onStart?.(`${target.baseUrl}${apis[target.api].urlEndsBefore}`);
+    options.onStart?.(firstUrl(suite, target));
     await preflight(suite, target, realSleep);
     const { only, strict, signal, onResult } = options;
     return await runSuite({

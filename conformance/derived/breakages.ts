@@ -63,17 +63,12 @@ function breakMember(
     add("missing", `refuse a body without ${words}`, isFromPage, () => undefined);
   }
   const wrong = wrongTypeFor(value);
-  if (wrong !== undefined) add("wrong-type", `refuse a body whose ${words} is of a wrong type`, true, () => wrong);
+  if (wrong !== undefined) add("wrong-type", `refuse a wrong type of ${words}`, true, () => wrong);
   if (own.some((layer) => layer.const !== undefined)) {
-    add("wrong-value", `refuse a body whose ${words} is another word`, true, () => "poolproof-things");
+    add("wrong-value", `refuse another word as ${words}`, true, () => "poolproof-things");
   }
   if (own.some((layer) => layer.pattern !== undefined)) {
-    add(
-      "forbidden-characters",
-      `refuse a ${words} with characters that are not allowed`,
-      true,
-      (before) => `${before} !`,
-    );
+    add("forbidden-characters", `refuse forbidden characters in ${words}`, true, (before) => `${before} !`);
   }
   return breakages;
 }

@@ -30,6 +30,12 @@ export async function preflight(suite: Suite, target: Target, sleep: Sleep): Pro
   if (trouble) throw new PreflightError(trouble);
 }
 
+/** The URL that a run asks for first. */
+export function firstUrl(suite: Suite, target: Target): string {
+  const session = createSession({ contract: suite.contract, target, sleep: async () => {} });
+  return session.urlOf(session.operation(suite.probe.operationId), suite.probe.ask(target.data));
+}
+
 const tlsErrors = /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY|EPROTO|certificate|wrong version number/i;
 
 function explainSilence(url: string, error: ClientError): string {

@@ -43,7 +43,8 @@ export async function runSuite(options: RunOptions): Promise<Report> {
   const run = startRun(options);
   for (const check of run.checks) {
     if (options.signal?.aborted) break;
-    options.onResult?.(await run.runCheck(check));
+    const result = await run.runCheck(check);
+    options.onResult?.(result);
   }
   return run.report();
 }

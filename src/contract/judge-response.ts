@@ -134,34 +134,25 @@ function judgeStatus(
   documented: DocumentedResponse | undefined,
 ): Judgement {
   const { status } = answer;
-  const got = `${status}${describeRefusal(answer)}`;
-  const fail = (expected: string): Judgement => ({
-    violations: [
-      {
-        place: "status",
-        pointer: "",
-        expected,
-        got,
-        level: "MUST",
-        contract: joinPointer(operation.pointer, "responses"),
-      },
-    ],
-    observations: [],
-  });
+  const nothing: Judgement = { violations: [], observations: [] };
+  const fail = (expected: string, contract: string): Judgement => {
+    const got = `${status}${describeRefusal(answer)}`;
+    return { ...nothing, violations: [{ place: "status", pointer: "", expected, got, level: "MUST", contract }] };
+  };
   const observe = (kind: Observation["kind"], text: string): Judgement => ({
-    violations: [],
+    ...nothing,
     observations: [{ kind, pointer: "", text }],
   });
 
   if (deserved === "success") {
-    const successes = operation.responses.filter((each) => each.status.startsWith("2")).map((each) => each.status);
-    return isSuccess(status) && documented ? { violations: [], observations: [] } : fail(orList(successes));
+    if (isSuccess(status) && documented) return nothing;
+    const successes = operation.responses.filter((each) => each.status.startsWith("2"));
+    return fail(orList(successes.map((each) => each.status)), successes[0]?.pointer ?? operation.pointer);
   }
-  if (status < 400 || status > 499) return fail("a refusal (4xx)");
+  if (status < 400 || status > 499) return fail("a refusal (4xx)", joinPointer(operation.pointer, "responses"));
   if (!documented) return observe("undocumented-status", `refused with ${status}, which the contract does not list`);
-  if (documented.status.endsWith("XX"))
-    return observe("range-status", `refused with ${status}, listed as ${documented.status} only`);
-  return { violations: [], observations: [] };
+  const isRange = documented.status.toUpperCase().endsWith("XX");
+  return isRange ? observe("range-status", `refused with ${status}, listed as ${documented.status} only`) : nothing;
 }
 
 /** What an error body says of itself, to be shown behind a status that was not wanted. */

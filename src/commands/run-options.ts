@@ -1,0 +1,151 @@
+import { isProfileName, type ProfileName, profiles } from "../../conformance/kit/capability.ts";
+import type { SuiteDescription } from "../../conformance/kit/suite.ts";
+import type { ConformanceOptions } from "../../conformance/run-conformance.ts";
+import { suiteDescriptions } from "../../conformance/suites.ts";
+import type { Api } from "../apis/api.ts";
+import { type ApiId, apiIds, apis, isApiId } from "../apis/index.ts";
+import { orList } from "../contract/describe-value.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Flags of `poolproof run` as they come from the command line. */
+export interface RunFlags {
+  readonly url?: string;
+  readonly organization?: string;
+  readonly account?: string;
+  readonly environment?: string;
+  readonly fixture?: readonly string[];
+  readonly profile?: string;
+  readonly without?: string;
+  readonly only?: string;
+  readonly strict?: boolean;
+  readonly timeout?: string;
+  readonly token?: string;
+  readonly auth?: string;
+  readonly report?: readonly string[];
+}
+
+/**
+ * What to run, from the command line and the environment: one API, or all of them against the embedded mock.
+ * @throws {UsageError} if they do not make sense together
+ */
+export function readRunFlags(api: string | undefined, flags: RunFlags, env: NodeJS.ProcessEnv): ConformanceOptions[] {
+  if (api === undefined) {
+    if (flags.url !== undefined)
+      throw new UsageError(`--url needs the API that stands there: poolproof run ${orList(apiIds)} --url …`);
+    return apiIds.filter((id) => reaches(id, list(flags.only))).map((id) => readForApi(id, flags, env));
+  }
+  return [readForApi(readApi(api), flags, env)];
+}
+
+/** @throws {UsageError} for a word that is no API */
+export function readApi(word: string): ApiId {
+  if (isApiId(word)) return word;
+  throw new UsageError(`There is no API ${JSON.stringify(word)}; there are ${apiIds.join(", ")}.`);
+}
+
+function readForApi(id: ApiId, flags: RunFlags, env: NodeJS.ProcessEnv): ConformanceOptions {
+  const api: Api = apis[id];
+  const suite = suiteDescriptions[id];
+  const url = flags.url === undefined ? undefined : readUrl(flags.url, api);
+  const profile = readProfile(flags.profile);
+  const token = flags.token ?? (env.POOLPROOF_TOKEN || undefined);
+  if (url !== undefined && profile !== "mock") {
+    if (token === undefined)
+      throw new UsageError("No token: set the variable POOLPROOF_TOKEN to one that the target takes.");
+    const missing = api.targetFlags.filter((flag) => !flags[flag]);
+    if (missing.length > 0) {
+      throw new UsageError(
+        `${api.title} needs ${missing.map((flag) => `--${flag} ${flag.toUpperCase()}`).join(" and ")}.`,
+      );
+    }
+  }
+  const only = list(flags.only);
+  if (only && !reaches(id, only))
+    throw new UsageError(`No check of ${id} begins with ${orList(only)}; poolproof checks ${id} lists them.`);
+  const { organization, account, environment, strict } = flags;
+  return {
+    api: id,
+    fixtures: readFixtures(flags.fixture ?? [], suite),
+    without: readWithout(list(flags.without) ?? [], suite),
+    ...(url !== undefined && { url }),
+    ...(profile && { profile }),
+    ...(token !== undefined && { token }),
+    ...(only && { only }),
+    ...(strict !== undefined && { strict }),
+    ...(flags.timeout !== undefined && { timeoutMs: readTimeout(flags.timeout) }),
+    ...(flags.auth !== undefined && { authorization: readAuthorization(flags.auth, api) }),
+    ...(organization !== undefined && { organization }),
+    ...(account !== undefined && { account }),
+    ...(environment !== undefined && { environment }),
+  };
+}
+
+function readUrl(text: string, api: Api): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new UsageError(
+      `--url ${text} is not an http or https address; ${api.title}'s ends before ${api.urlEndsBefore}.`,
+    );
+  }
+  if (url.search || url.hash) throw new UsageError(`--url ${text} has a query or fragment; a base URL has neither.`);
+  if (url.username || url.password)
+    throw new UsageError("--url holds a user name or password; put the token into POOLPROOF_TOKEN instead.");
+  const path = url.pathname.replace(/\/+$/, "");
+  if (path.endsWith(api.urlEndsBefore) || path.includes(`${api.urlEndsBefore}/`)) {
+    throw new UsageError(`--url ${text} goes too far: it ends before ${api.urlEndsBefore}.`);
+  }
+  return `${url.origin}${path}`;
+}
+
+function readProfile(word: string | undefined): ProfileName | undefined {
+  if (word === undefined || isProfileName(word)) return word;
+  throw new UsageError(`There is no profile ${JSON.stringify(word)}; there are ${Object.keys(profiles).join(", ")}.`);
+}
+
+function readTimeout(text: string): number {
+  const timeoutMs = Number(text);
+  if (Number.isInteger(timeoutMs) && timeoutMs > 0) return timeoutMs;
+  throw new UsageError(`--timeout ${text} is not a number of milliseconds.`);
+}
+
+function readAuthorization(word: string, api: Api): string {
+  if (Object.hasOwn(api.authorization, word)) return word;
+  throw new UsageError(
+    `${api.title} has no authorization ${JSON.stringify(word)}; there is ${orList(Object.keys(api.authorization))}.`,
+  );
+}
+
+function readFixtures(pairs: readonly string[], { api, fixtures }: SuiteDescription): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const pair of pairs) {
+    const [name = "", ids = ""] = pair.split(/=(.*)/s);
+    if (!fixtures.includes(name))
+      throw new UsageError(`There is no fixture ${JSON.stringify(name)} for ${api}; there are ${fixtures.join(", ")}.`);
+    const idList = ids.split(",").filter(Boolean);
+    if (idList.length === 0) throw new UsageError(`--fixture ${pair} gives no id: write --fixture ${name}=ID[,ID…].`);
+    found[name] = [...(found[name] ?? []), ...idList];
+  }
+  return found;
+}
+
+function readWithout(words: readonly string[], { api, kinds, fixtures }: SuiteDescription): readonly string[] {
+  const known = [...Object.keys(kinds), ...fixtures];
+  for (const word of words) {
+    if (!known.includes(word))
+      throw new UsageError(
+        `A target of ${api} cannot be without ${JSON.stringify(word)}; it can be without ${orList(known)}.`,
+      );
+  }
+  return words;
+}
+
+const list = (text: string | undefined) =>
+  text
+    ?.split(",")
+    .map((word) => word.trim())
+    .filter(Boolean);
+
+/** Whether a prefix of check ids can lead to checks of an API. */
+function reaches(id: ApiId, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((prefix) => `${id}/`.startsWith(prefix) || prefix.startsWith(`${id}/`));
+}

@@ -1,0 +1,73 @@
+import { writeFile } from "node:fs/promises";
+import type { Report } from "../../conformance/kit/report.ts";
+import { type Conclusion, exitCodes } from "../../conformance/kit/verdict.ts";
+import { runConformance } from "../../conformance/run-conformance.ts";
+import { createConsoleLines } from "../report/console.ts";
+import { jsonReport } from "../report/json.ts";
+import { type RunFlags, readRunFlags } from "./run-options.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** By the shells' convention: 128 and the number of SIGINT. */
+const interruptedExitCode = 130;
+
+/** `poolproof run`: results on stdout as they come, failures last. Answers the exit code. */
+export async function run(api: string | undefined, flags: RunFlags): Promise<number> {
+  const files = readReportFlags(flags.report ?? []);
+  const runs = readRunFlags(api, flags, process.env);
+  const lines = createConsoleLines(process.stdout.hasColors?.() ?? false);
+  const print = (text: string) => process.stdout.write(`${text}\n`);
+  const interrupt = new AbortController();
+  const onInterrupt = () => {
+    process.stderr.write("\nInterrupted: removing what this run has created. Once more to leave it behind.\n");
+    process.once("SIGINT", () => process.exit(interruptedExitCode));
+    interrupt.abort();
+  };
+  process.once("SIGINT", onInterrupt);
+
+  const reports: Report[] = [];
+  for (const options of runs) {
+    if (interrupt.signal.aborted) break;
+    const onStart = reports.length === 0 ? print : () => print("");
+    const report = await runConformance({
+      ...options,
+      onStart,
+      onResult: (result) => print(lines.resultLine(result)),
+      signal: interrupt.signal,
+    });
+    reports.push(report);
+  }
+  process.off("SIGINT", onInterrupt);
+
+  const failures = lines.failureLines(reports);
+  if (failures.length > 0) print(["", "Failures", ...failures].join("\n"));
+  for (const report of reports) print(lines.summaryLines(report).join("\n"));
+  const conclusion = worst(reports.map((report) => report.conclusion));
+  await Promise.all(files.map((file) => writeReport(file, jsonReport(reports, conclusion))));
+  return interrupt.signal.aborted ? interruptedExitCode : exitCodes[conclusion];
+}
+
+/** @throws {UsageError} for a format that there is not */
+function readReportFlags(words: readonly string[]): string[] {
+  return words.map((word) => {
+    const [format, file = "report/report.json"] = word.split(/=(.*)/s);
+    if (format !== "json")
+      throw new UsageError(`There is no report format ${JSON.stringify(format)}; there is json: --report json=FILE.`);
+    if (file === "") throw new UsageError(`--report ${word} names no file: write --report json=FILE.`);
+    return file;
+  });
+}
+
+async function writeReport(file: string, text: string): Promise<void> {
+  await writeFile(file, text).catch((cause: NodeJS.ErrnoException) => {
+    throw new UsageError(
+      `The report cannot be written to ${file} (${cause.code}): name a file in a folder that exists.`,
+      { cause },
+    );
+  });
+}
+
+const gravest = ["error", "does not conform", "incomplete", "conforms"] as const satisfies readonly Conclusion[];
+
+function worst(conclusions: readonly Conclusion[]): Conclusion {
+  return gravest.find((each) => conclusions.includes(each)) ?? "incomplete";
+}

@@ -1,0 +1,365 @@
+import { describe, expect, test } from "vitest";
+import { apiIds } from "../apis/index.ts";
+import { createContract } from "./contract.ts";
+import type { Asked } from "./judge-request.ts";
+import { loadContract } from "./load-contract.ts";
+
+/** A bundle with one operation, small enough to see what each finding comes from. */
+const bundle = {
+  openapi: "3.1.0",
+  info: { title: "Things", version: "1" },
+  servers: [{ url: "https://things.example/api/v1" }],
+  paths: {
+    "/things/{id}": {
+      parameters: [{ name: "id", in: "path", required: true, schema: { type: "integer" } }],
+      get: {
+        operationId: "getThing",
+        summary: "Get a thing",
+        parameters: [
+          { name: "fields", in: "query", schema: { type: "array", items: { enum: ["a", "b"], type: "string" } } },
+        ],
+        responses: {
+          200: {
+            description: "The thing.",
+            headers: { "X-Count": { required: true, schema: { type: "integer" } } },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/Thing" },
+                examples: {},
+                "x-media-type-aliases": ["application/vnd.thing"],
+              },
+            },
+          },
+          204: { description: "No thing.", "x-source": "standard" },
+          404: {
+            description: "None.",
+            "x-source": "vendor",
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" }, examples: {} } },
+          },
+          "4XX": {
+            description: "Other.",
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" }, examples: {} } },
+          },
+        },
+      },
+      patch: {
+        operationId: "patchThing",
+        summary: "Change a thing",
+        requestBody: {
+          required: true,
+          content: { "application/json": { schema: { $ref: "#/components/schemas/Thing" }, examples: {} } },
+        },
+        responses: {
+          200: {
+            description: "Done.",
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Thing" }, examples: {} } },
+          },
+        },
+      },
+    },
+    "/things/latest": {
+      get: {
+        operationId: "getLatestThing",
+        summary: "Get the latest thing",
+        responses: { 200: { description: "It." } },
+      },
+    },
+  },
+  components: {
+    schemas: {
+      Thing: {
+        type: "object",
+        required: ["name", "nick", "parts"],
+        properties: {
+          name: { type: "string" },
+          nick: { type: "string", "x-source": "vendor" },
+          state: { type: "string", enum: ["on", "off"], "x-keyword-sources": { enum: "vendor" } },
+          parts: { type: "array", items: { $ref: "#/components/schemas/Part" } },
+          owner: { oneOf: [{ $ref: "#/components/schemas/Part" }, { type: "null" }] },
+          "a/b~c": { type: "integer" },
+        },
+      },
+      Part: {
+        type: "object",
+        required: ["id"],
+        properties: { id: { type: "string" }, made: { type: "string", format: "date-time" } },
+      },
+      Problem: { type: "object", required: ["error"], properties: { error: { type: "string" } } },
+    },
+  },
+};
+const contract = createContract(bundle);
+const thing = { name: "n", nick: "k", parts: [] };
+
+function operation(id: string) {
+  const found = contract.operations.find((each) => each.id === id);
+  if (!found) throw new Error(`no operation ${id}`);
+  return found;
+}
+
+function judge(
+  body: unknown,
+  { status = 200, type = "application/json", deserved = "success" as "success" | "refusal", count = "3" } = {},
+) {
+  const headers = new Headers({ "content-type": type, "x-count": count });
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  return contract.judgeResponse(operation("getThing"), { status, headers, text }, deserved);
+}
+
+describe("judgeResponse", () => {
+  test("finds nothing in a valid answer", () => {
+    expect(judge(thing)).toEqual({ violations: [], observations: [] });
+  });
+
+  test.each([
+    {
+      given: "a wrong type",
+      body: { ...thing, name: 412 },
+      want: ["/name", "string", "number 412", "MUST", "#/components/schemas/Thing/properties/name/type"],
+    },
+    {
+      given: "a missing member",
+      body: { nick: "k", parts: [] },
+      want: ["", 'a member "name"', "object with nick, parts", "MUST", "#/components/schemas/Thing/required"],
+    },
+    {
+      given: "a missing member that only the vendor has",
+      body: { name: "n", parts: [] },
+      want: ["", 'a member "nick"', "object with name, parts", "SHOULD", "#/components/schemas/Thing/required"],
+    },
+    {
+      given: "a wrong type of what only the vendor has",
+      body: { ...thing, nick: 1 },
+      want: ["/nick", "string", "number 1", "SHOULD", "#/components/schemas/Thing/properties/nick/type"],
+    },
+    {
+      given: "a value that only the vendor excludes",
+      body: { ...thing, state: "broken" },
+      want: [
+        "/state",
+        '"on" or "off"',
+        'string "broken"',
+        "SHOULD",
+        "#/components/schemas/Thing/properties/state/enum",
+      ],
+    },
+    {
+      given: "a wrong type beside such a keyword",
+      body: { ...thing, state: 1 },
+      want: ["/state", "string", "number 1", "MUST", "#/components/schemas/Thing/properties/state/type"],
+    },
+    {
+      given: "a fault behind a reference",
+      body: { ...thing, parts: [{ id: "a" }, {}] },
+      want: ["/parts/1", 'a member "id"', "an empty object", "MUST", "#/components/schemas/Part/required"],
+    },
+    {
+      given: "a bad format",
+      body: { ...thing, parts: [{ id: "a", made: "yesterday" }] },
+      want: [
+        "/parts/0/made",
+        "date-time format",
+        'string "yesterday"',
+        "MUST",
+        "#/components/schemas/Part/properties/made/format",
+      ],
+    },
+    {
+      given: "no branch of a oneOf",
+      body: { ...thing, owner: [] },
+      want: ["/owner", "object or null", "an empty array", "MUST", "#/components/schemas/Thing/properties/owner/type"],
+    },
+    {
+      given: "nearly a branch of a oneOf",
+      body: { ...thing, owner: {} },
+      want: ["/owner", 'a member "id"', "an empty object", "MUST", "#/components/schemas/Part/required"],
+    },
+    {
+      given: "a member whose name needs escaping",
+      body: { ...thing, "a/b~c": "1" },
+      want: ["/a~1b~0c", "integer", 'string "1"', "MUST", "#/components/schemas/Thing/properties/a~1b~0c/type"],
+    },
+    {
+      given: "a body that is no object",
+      body: [],
+      want: ["", "object", "an empty array", "MUST", "#/components/schemas/Thing/type"],
+    },
+  ])("finds $given", ({ body, want }) => {
+    const [pointer, expected, got, level, place] = want;
+    expect(judge(body).violations.filter(({ contract: at }) => at === place)).toEqual([
+      { place: "body", pointer, expected, got, level, contract: place },
+    ]);
+  });
+
+  test.each([
+    { given: "HTML", text: "<html>", got: /text that is not JSON/ },
+    { given: "half a document", text: '{"name": "n"', got: /text that is not JSON/ },
+    { given: "nothing", text: "", got: /an empty body/ },
+  ])("finds $given in place of JSON", ({ text, got }) => {
+    expect(judge(text).violations).toMatchObject([
+      { place: "body", expected: "JSON", got: expect.stringMatching(got), level: "MUST" },
+    ]);
+  });
+
+  test.each([
+    { status: 200, deserved: "success", wants: [] },
+    { status: 404, deserved: "success", wants: ["status 200 or 204 MUST"] },
+    { status: 202, deserved: "success", wants: ["status 200 or 204 MUST"] },
+    { status: 301, deserved: "success", wants: ["status 200 or 204 MUST"] },
+    { status: 500, deserved: "success", wants: ["status 200 or 204 MUST"] },
+    { status: 200, deserved: "refusal", wants: ["status a refusal (4xx) MUST"] },
+    { status: 500, deserved: "refusal", wants: ["status a refusal (4xx) MUST"] },
+    { status: 302, deserved: "refusal", wants: ["status a refusal (4xx) MUST"] },
+    { status: 404, deserved: "refusal", wants: ['body a member "error" SHOULD'] },
+    { status: 418, deserved: "refusal", wants: ['body a member "error" MUST'] },
+  ] as const)("judges $status to what deserves $deserved", ({ status, deserved, wants }) => {
+    const { violations } = judge(thing, { status, deserved });
+    expect(violations.map(({ place, expected, level }) => `${place} ${expected} ${level}`)).toEqual(wants);
+  });
+
+  test("tells of a refusal that only a range covers, and of one that nothing covers", () => {
+    expect(judge({ error: "x" }, { status: 418, deserved: "refusal" }).observations).toMatchObject([
+      { kind: "range-status" },
+    ]);
+    const headers = new Headers();
+    const latest = contract.judgeResponse(operation("getLatestThing"), { status: 400, headers, text: "" }, "refusal");
+    expect(latest).toMatchObject({ violations: [], observations: [{ kind: "undocumented-status" }] });
+  });
+
+  test("shows what an error says of itself", () => {
+    expect(judge({ error: "no such thing" }, { status: 404 }).violations[0]?.got).toBe(
+      '404 ({"error":"no such thing"})',
+    );
+  });
+
+  test.each([
+    { type: "application/json; charset=utf-8", wants: 0 },
+    { type: "Application/JSON", wants: 0 },
+    { type: "application/vnd.thing", wants: 0 },
+    { type: "text/html", wants: 1 },
+    { type: "nonsense", wants: 1 },
+  ])("takes the media type $type for what it is", ({ type, wants }) => {
+    expect(judge(thing, { type }).violations.filter(({ place }) => place === "media-type")).toHaveLength(wants);
+  });
+
+  test("holds headers to their schemas", () => {
+    expect(judge(thing, { count: "many" }).violations).toMatchObject([
+      { place: "header", pointer: "X-Count", expected: "integer" },
+    ]);
+    const answer = {
+      status: 200,
+      headers: new Headers({ "content-type": "application/json" }),
+      text: JSON.stringify(thing),
+    };
+    expect(contract.judgeResponse(operation("getThing"), answer).violations).toMatchObject([
+      { place: "header", pointer: "X-Count", got: "none" },
+    ]);
+  });
+
+  test("finds a body where there should be none", () => {
+    expect(judge("{}", { status: 204 }).violations).toMatchObject([
+      { place: "body", expected: "no body", level: "SHOULD" },
+    ]);
+  });
+
+  test("observes members that are not documented", () => {
+    const { violations, observations } = judge({
+      ...thing,
+      extra: 1,
+      parts: [{ id: "a", more: {} }],
+      owner: { id: "b", odd: 2 },
+    });
+    expect(violations).toEqual([]);
+    expect(observations.map(({ kind, pointer }) => [kind, pointer])).toEqual([
+      ["unlisted-member", "/parts/0/more"],
+      ["unlisted-member", "/extra"],
+      ["unlisted-member", "/owner/odd"],
+    ]);
+  });
+
+  test("stops at a number of findings that can still be read", () => {
+    expect(judge({ ...thing, parts: Array.from({ length: 500 }, () => 1) }).violations).toHaveLength(50);
+  });
+
+  test("is not fooled by names of the prototype", () => {
+    const body = JSON.parse('{"name": "n", "nick": "k", "parts": [], "__proto__": 1, "constructor": 2}');
+    expect(judge(body).observations.map(({ pointer }) => pointer)).toEqual(["/__proto__", "/constructor"]);
+  });
+});
+
+describe("judgeRequest", () => {
+  const asked: Asked = {
+    params: { id: "1" },
+    query: new URLSearchParams(),
+    headers: new Headers({ "content-type": "application/json" }),
+    text: JSON.stringify(thing),
+  };
+
+  test.each<{ given: string; change: Partial<Asked>; wants: string[] }>([
+    { given: "a valid request", change: {}, wants: [] },
+    { given: "a parameter of a wrong type", change: { params: { id: "one" } }, wants: ["parameter id"] },
+    { given: "a missing parameter", change: { params: {} }, wants: ["parameter id"] },
+    { given: "no body", change: { text: undefined }, wants: ["body "] },
+    { given: "a body that is not JSON", change: { text: "{" }, wants: ["body "] },
+    {
+      given: "a wrong media type",
+      change: { headers: new Headers({ "content-type": "text/plain" }) },
+      wants: ["media-type "],
+    },
+    { given: "a broken body", change: { text: '{"name": 1, "nick": "k", "parts": []}' }, wants: ["body /name"] },
+  ])("judges $given", ({ change, wants }) => {
+    const violations = contract.judgeRequest(operation("patchThing"), { ...asked, ...change });
+    expect(violations.map(({ place, pointer }) => `${place} ${pointer}`)).toEqual(wants);
+  });
+
+  test.each([
+    { fields: "a,b", wants: 0 },
+    { fields: "a,c", wants: 1 },
+  ])("reads $fields as a list", ({ fields, wants }) => {
+    const violations = contract.judgeRequest(operation("getThing"), {
+      ...asked,
+      query: new URLSearchParams({ fields }),
+    });
+    expect(violations).toHaveLength(wants);
+  });
+});
+
+describe("match", () => {
+  test.each([
+    { method: "GET", path: "/things/7", want: { id: "getThing", params: { id: "7" } } },
+    { method: "GET", path: "/things/latest", want: { id: "getLatestThing", params: {} } },
+    { method: "GET", path: "/things/a%2Fb", want: { id: "getThing", params: { id: "a/b" } } },
+    { method: "GET", path: "/things/", want: undefined },
+    { method: "GET", path: "/things/%E0%A4%A", want: undefined },
+    { method: "GET", path: "/things/1/2", want: undefined },
+  ])("leads $method $path", ({ method, path, want }) => {
+    const route = contract.match(method, path);
+    expect(route.operation && { id: route.operation.id, params: route.params }).toEqual(want);
+  });
+
+  test("tells the methods of a path that is asked for by another", () => {
+    expect(contract.match("DELETE", "/things/7")).toEqual({ operation: undefined, allowed: ["GET", "PATCH"] });
+  });
+});
+
+describe.each(apiIds.map((id) => ({ id })))("the contract of $id", async ({ id }) => {
+  const { operations, judgeBody } = await loadContract(id);
+  const bodies = operations.flatMap((each) =>
+    each.responses.flatMap((response) =>
+      response.mediaTypes.flatMap(({ schema, examples }) =>
+        Object.entries(examples).map(([name, value]) => ({
+          operation: each.id,
+          status: response.status,
+          name,
+          response,
+          schema,
+          value,
+        })),
+      ),
+    ),
+  );
+
+  test.each(bodies)("holds for the example $name of $operation $status", ({ response, schema, value }) => {
+    expect(judgeBody(response, schema, value)).toEqual({ violations: [], observations: [] });
+  });
+});
