@@ -5,7 +5,7 @@ import type { Contract } from "../src/contract/contract.ts";
 import { loadContract } from "../src/contract/load-contract.ts";
 import { createMock } from "../src/mock/create-mock.ts";
 import type { ProfileName } from "./kit/capability.ts";
-import { firstUrl, preflight } from "./kit/preflight.ts";
+import { firstUrl, PreflightError, preflight } from "./kit/preflight.ts";
 import type { CheckResult, Report } from "./kit/report.ts";
 import { runSuite } from "./kit/run.ts";
 import { defaultTimeoutMs, type Target } from "./kit/target.ts";
@@ -42,11 +42,17 @@ export interface ConformanceOptions {
  */
 export async function runConformance(options: ConformanceOptions): Promise<Report> {
   const suite = await loadSuite(options.api);
+  const { only } = options;
+  if (only && !suite.checks.some(({ id }) => only.some((prefix) => id.startsWith(prefix)))) {
+    throw new PreflightError(
+      `No check of ${suite.api} begins with ${only.join(" or ")}; poolproof checks ${suite.api} lists them.`,
+    );
+  }
   const { target, close } = await openTarget(options);
   try {
     options.onStart?.(firstUrl(suite, target));
     await preflight(suite, target, realSleep);
-    const { only, strict, signal, onResult } = options;
+    const { strict, signal, onResult } = options;
     return await runSuite({
       suite,
       target,

@@ -22,7 +22,10 @@ export function answersAsDocumented(operation: Operation, { items }: Derivation)
       if (list === undefined || context.findings.length > 0) return;
       const listed = valueAt(exchange.json, list.pointer);
       if (Array.isArray(listed) && listed.length === 0) {
-        context.unverified("the list was empty, so no item of it was judged", list.kind);
+        context.unverified(
+          `the list was empty, so no item of it was judged${list.kind ? `: name one that is not with --fixture, or pass --without ${list.kind}` : ""}`,
+          list.kind,
+        );
       }
     },
   };

@@ -39,7 +39,10 @@ export function firstUrl(suite: Suite, target: Target): string {
 const tlsErrors = /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY|EPROTO|certificate|wrong version number/i;
 
 function explainSilence(url: string, error: ClientError): string {
-  const reason = error.message.replace(/^[A-Z]+ \S+: /, "");
+  const reason = error.message
+    .replace(/^[A-Z]+ \S+: /, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
   const { code = "" } = (rootCause(error) ?? {}) as { code?: string };
   if (error.kind === "timeout") return `${url}: ${reason}. Is the server up? --timeout MS waits longer.`;
   if (error.kind === "too-large") return `${url}: ${reason}. Is this the API's base URL?`;

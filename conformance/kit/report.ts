@@ -1,5 +1,5 @@
 import type { ApiId } from "../../src/apis/index.ts";
-import type { Observation } from "../../src/contract/finding.ts";
+import type { Observation, Place } from "../../src/contract/finding.ts";
 import type { Level } from "../../src/requirement.ts";
 import type { ProfileName } from "./capability.ts";
 import type { Coverage } from "./coverage.ts";
@@ -14,7 +14,7 @@ export interface ReportedFinding {
   /** The requirement in words. */
   readonly text: string | undefined;
   readonly level: Level;
-  readonly place: string;
+  readonly place: Place;
   readonly pointer: string;
   readonly expected: string;
   readonly got: string;

@@ -95,7 +95,7 @@ export function startRun({ suite, target, only, strict = false, signal, sleep = 
     const findings = context.findings.map((finding) => reported(check, finding));
     const worst = findings.find(({ level }) => level === "MUST") ?? findings[0];
     if (!worst) return resultOf(check, "pass", "");
-    return resultOf(check, worst.level === "MUST" ? "fail" : "warn", describe(worst), findings);
+    return resultOf(check, worst.level === "MUST" ? "fail" : "warn", describeViolation(worst), findings);
   }
 
   /** What a target was declared not to have is no open question. */
@@ -171,8 +171,4 @@ function resultOf(
 ): CheckResult {
   const { id, title, level, decides } = check;
   return { id, title, level, requirements: decides, verdict, reason, findings };
-}
-
-function describe(finding: ReportedFinding): string {
-  return describeViolation({ ...finding, place: finding.place as "body", contract: "" });
 }

@@ -1,4 +1,5 @@
 import type { operations } from "../../generated/pulumi/types.ts";
+import { valueAt } from "../../src/contract/json-pointer.ts";
 import { type CheckContext, textAt } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 import type { Creation } from "../kit/ledger.ts";
@@ -7,6 +8,8 @@ import type { Creation } from "../kit/ledger.ts";
 export const fixtureNames = ["poolWithAgents", "otherOrganization", "foreignPool"] as const;
 
 export const kinds = { agents: ["poolWithAgents"] } as const;
+
+const mostPoolsLookedAt = 10;
 
 const inOrganization = (context: CheckContext) => ({ organization: context.datum("organization") });
 
@@ -22,13 +25,26 @@ async function poolPath(context: CheckContext) {
   return { ...path, poolId: textAt(context, created, "/id") };
 }
 
+/** Looks through the first pools of the list for one with an agent. */
+async function poolWithAgents(context: CheckContext): Promise<string | undefined> {
+  const path = inOrganization(context);
+  const listed = valueAt((await context.prepare("listAgentPools", { path })).json, "/agentPools");
+  const ids = Array.isArray(listed) ? listed.map((pool) => String(valueAt(pool, "/id"))) : [];
+  for (const poolId of ids.slice(0, mostPoolsLookedAt)) {
+    const { json } = await context.prepare("getAgentPool", { path: { ...path, poolId } });
+    const agents = valueAt(json, "/agents");
+    if (Array.isArray(agents) && agents.length > 0) return poolId;
+  }
+  return undefined;
+}
+
 /** A valid request of each operation. */
 export const asks = {
   createAgentPool: (context) => ({ path: inOrganization(context), body: poolBody(context) }),
   updateAgentPool: async (context) => ({ path: await poolPath(context), body: poolBody(context) }),
   deleteAgentPool: async (context) => ({ path: await poolPath(context) }),
   getAgentPool: async (context) => {
-    const poolId = context.fixture("poolWithAgents");
+    const poolId = context.fixture("poolWithAgents") ?? (await poolWithAgents(context));
     return { path: poolId === undefined ? await poolPath(context) : { ...inOrganization(context), poolId } };
   },
   listAgentPools: async (context) => {

@@ -17,19 +17,28 @@ export interface Bounds {
  */
 export function boundedFetch(fetch: Fetch, { timeoutMs, maxBodyBytes }: Bounds): Fetch {
   return async (request) => {
-    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)]);
+    const ending = new AbortController();
+    const timer = setTimeout(() => ending.abort(new DOMException("timed out", "TimeoutError")), timeoutMs);
+    const onAbort = () => ending.abort(request.signal.reason);
+    request.signal.addEventListener("abort", onAbort);
+    if (request.signal.aborted) onAbort();
+    // Needed below as well, and so kept: fetch does not hear of an abort whose Request has been garbage-collected.
+    const bounded = new Request(request, { signal: ending.signal });
     try {
-      const response = await fetch(new Request(request, { signal }));
+      const response = await fetch(bounded);
       const bytes = await readBounded(response.body, maxBodyBytes);
       const { status, statusText, headers } = response;
       return new Response(bytes.length > 0 ? bytes : null, { status, statusText, headers });
     } catch (cause) {
-      const where = `${request.method} ${new URL(request.url).pathname}`;
+      const where = `${bounded.method} ${new URL(bounded.url).pathname}`;
       if (cause instanceof Error && cause.name === "TimeoutError") {
         throw new ClientError("timeout", `${where}: no complete answer within ${timeoutMs} ms`, { cause });
       }
       if (cause instanceof TooLarge) throw new ClientError("too-large", `${where}: ${cause.message}`, { cause });
       throw new ClientError("network", `${where}: ${describeCause(cause)}`, { cause });
+    } finally {
+      clearTimeout(timer);
+      request.signal.removeEventListener("abort", onAbort);
     }
   };
 }

@@ -60,8 +60,6 @@ function readForApi(id: ApiId, flags: RunFlags, env: NodeJS.ProcessEnv): Conform
     }
   }
   const only = list(flags.only);
-  if (only && !reaches(id, only))
-    throw new UsageError(`No check of ${id} begins with ${orList(only)}; poolproof checks ${id} lists them.`);
   const { organization, account, environment, strict } = flags;
   return {
     api: id,

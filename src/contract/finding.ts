@@ -29,7 +29,7 @@ export interface Judgement {
 }
 
 /** `body /errors/0/status: expected string, got number 412` */
-export function describeViolation({ place, pointer, expected, got }: Violation): string {
+export function describeViolation({ place, pointer, expected, got }: Omit<Violation, "level" | "contract">): string {
   const where = [place === "media-type" ? "content-type" : place, pointer].filter(Boolean).join(" ");
   return `${where}: expected ${expected}, got ${got}`;
 }
