@@ -168,7 +168,10 @@ describe("poolproof run", () => {
         env: { ...inherited, NO_COLOR: "1" },
       },
     );
-    child.stdout.on("data", () => created > 2 && child.kill("SIGINT"));
+    let wasInterrupted = false;
+    child.stdout.on("data", () => {
+      if (created > 2 && !wasInterrupted) wasInterrupted = child.kill("SIGINT");
+    });
     const code = await new Promise((resolve) => child.on("close", resolve));
     expect(code).toBe(130);
     expect(created).toBeGreaterThan(2);

@@ -18,11 +18,11 @@ export async function run(api: string | undefined, flags: RunFlags): Promise<num
   const print = (text: string) => process.stdout.write(`${text}\n`);
   const interrupt = new AbortController();
   const onInterrupt = () => {
+    if (interrupt.signal.aborted) process.exit(interruptedExitCode);
     process.stderr.write("\nInterrupted: removing what this run has created. Once more to leave it behind.\n");
-    process.once("SIGINT", () => process.exit(interruptedExitCode));
     interrupt.abort();
   };
-  process.once("SIGINT", onInterrupt);
+  process.on("SIGINT", onInterrupt);
 
   const reports: Report[] = [];
   for (const options of runs) {
