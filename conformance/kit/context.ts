@@ -24,6 +24,8 @@ export interface CheckContext {
   readonly session: Session;
   readonly findings: readonly Finding[];
   readonly observations: readonly Observation[];
+  /** Exchanges that the check is about, in order. */
+  readonly judged: readonly Exchange[];
   readonly has: (capability: Capability) => boolean;
   /** A name that no other run uses. */
   readonly freshName: () => string;
@@ -61,6 +63,7 @@ export interface ContextOptions {
 export function createContext({ session, suite, ledger, runId, stock }: ContextOptions): CheckContext {
   const findings: Finding[] = [];
   const observations: Observation[] = [];
+  const judged: Exchange[] = [];
   const { target } = session;
   const ids = (name: string) => stock.get(name) ?? [];
 
@@ -94,6 +97,7 @@ export function createContext({ session, suite, ledger, runId, stock }: ContextO
     session,
     findings,
     observations,
+    judged,
     unverified,
     has: (capability) => (profiles[target.profile] as readonly Capability[]).includes(capability),
     freshName: () => `poolproof-${runId}-${randomId()}`,
@@ -121,6 +125,7 @@ export function createContext({ session, suite, ledger, runId, stock }: ContextO
           findings.push({ violation: binds ? violation : { ...violation, level: "SHOULD" }, exchange });
         }
         observations.push(...exchange.judgement.observations);
+        judged.push(exchange);
         return exchange;
       } catch (error) {
         if (!(error instanceof ClientError)) throw error;

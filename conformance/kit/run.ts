@@ -1,5 +1,5 @@
 import { apis } from "../../src/apis/index.ts";
-import { describeViolation } from "../../src/contract/finding.ts";
+import { describeViolation, type Observation } from "../../src/contract/finding.ts";
 import type { Operation } from "../../src/contract/operations.ts";
 import { attribute } from "./attribution.ts";
 import { type Capability, profiles } from "./capability.ts";
@@ -67,7 +67,8 @@ export function startRun({ suite, target, only, strict = false, signal, sleep = 
     const context = createContext({ session, suite, ledger, runId, stock });
     const outcome = await outcomeOf(check, context);
     await cleanUp(ledger);
-    for (const observation of context.observations) observe(check.operationId, observation);
+    for (const observation of [...context.observations, ...readingsTaken(check, context)])
+      observe(check.operationId, observation);
     return keep(outcome);
   };
 
@@ -121,6 +122,16 @@ export function startRun({ suite, target, only, strict = false, signal, sleep = 
       got: redact(got),
       curl: exchange && redact(curlOf(apis[target.api], exchange, target.token)),
     };
+  }
+
+  /** Where several answers are fair, the one that was given. */
+  function readingsTaken(check: Check, { judged }: CheckContext): Observation[] {
+    const hasReadings = check.decides.some((id) => suite.requirements[id]?.readings);
+    const [first] = judged;
+    if (!hasReadings || !first) return [];
+    const successes = first.operation.responses.filter(({ status }) => status.startsWith("2"));
+    if (first.deserved === "success" && successes.length < 2) return [];
+    return [{ kind: "reading", pointer: "", text: `${check.title}: answered ${first.answer.status}` }];
   }
 
   /** No output of ours shows the token, not even where the server echoes it. */
