@@ -2,9 +2,10 @@ import { type ApiId, apis } from "../src/apis/index.ts";
 import { loadContract } from "../src/contract/load-contract.ts";
 import { agentsmeshSuite } from "./agentsmesh/index.ts";
 import { deriveChecks } from "./derived/derive.ts";
-import type { Suite, SuiteDescription } from "./kit/suite.ts";
+import type { Suite } from "./kit/suite.ts";
 import { pulumiSuite } from "./pulumi/index.ts";
 import { scalrSuite } from "./scalr/index.ts";
+import type { SuiteDescription } from "./suite-description.ts";
 import { terraformSuite } from "./terraform/index.ts";
 
 export const suiteDescriptions: Readonly<Record<ApiId, SuiteDescription>> = {
@@ -16,8 +17,8 @@ export const suiteDescriptions: Readonly<Record<ApiId, SuiteDescription>> = {
 
 /** The whole suite of an API: the checks derived from its contract, then the hand-written ones. */
 export async function loadSuite(id: ApiId): Promise<Suite> {
-  const description = suiteDescriptions[id];
+  const { derivation, checks, ...suite } = suiteDescriptions[id];
   const [contract, requirements] = await Promise.all([loadContract(id), apis[id].loadRequirements()]);
-  const derived = deriveChecks(contract, { ...description.derivation, api: id, bundle: contract.bundle }, requirements);
-  return { ...description, contract, requirements, checks: [...derived, ...description.checks] };
+  const derived = deriveChecks(contract, { ...derivation, api: id, bundle: contract.bundle }, requirements);
+  return { ...suite, contract, requirements, checks: [...derived, ...checks] };
 }

@@ -1,5 +1,5 @@
 import type { Derivation } from "../derived/derivation.ts";
-import type { SuiteDescription } from "../kit/suite.ts";
+import type { SuiteDescription } from "../suite-description.ts";
 import { decides } from "./decides.ts";
 import { asks, fixtureNames, kinds } from "./fixtures.ts";
 

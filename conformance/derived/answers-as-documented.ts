@@ -1,7 +1,7 @@
 import { valueAt } from "../../src/contract/json-pointer.ts";
 import type { Operation } from "../../src/contract/operations.ts";
 import type { Derivation } from "./derivation.ts";
-import type { DerivedCheck } from "./derive.ts";
+import type { DerivedCheck } from "./derived-check.ts";
 
 /** A valid request gets a documented success: status, media type, headers and body. */
 export function answersAsDocumented(operation: Operation, { items }: Derivation): DerivedCheck[] {

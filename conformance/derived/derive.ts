@@ -5,6 +5,7 @@ import type { Check } from "../kit/check.ts";
 import { answersAsDocumented } from "./answers-as-documented.ts";
 import { coveredRequirements } from "./covered-requirements.ts";
 import type { Derivation } from "./derivation.ts";
+import type { DerivedCheck } from "./derived-check.ts";
 import { keepsAllWhenRefusing } from "./keeps-all-when-refusing.ts";
 import { refusesBadToken } from "./refuses-bad-token.ts";
 import { refusesBrokenBody } from "./refuses-broken-body.ts";
@@ -14,18 +15,6 @@ import { refusesWrongParameter } from "./refuses-wrong-parameter.ts";
 import { survivesOddParameter } from "./survives-odd-parameter.ts";
 import { takesParameter } from "./takes-parameter.ts";
 import { walksEveryPage } from "./walks-every-page.ts";
-
-/** A check before it has its operation's prefix, its requirements and its level. */
-export type DerivedCheck = Omit<Check, "id" | "decides" | "level" | "operationId" | "provokes"> & {
-  /** Statuses that it sets out to bring about. */
-  readonly provokes?: readonly (number | string)[];
-  /** Last part of the id. */
-  readonly topic: string;
-  /** Pointers into the bundle that the check holds the server to; the rows that point there are decided by it. */
-  readonly holdsTo?: readonly string[];
-  /** Pointer to an operation that the check needs to be there at all; only rows about the operation itself are decided by it. */
-  readonly serves?: string;
-};
 
 const families = [
   answersAsDocumented,

@@ -1,6 +1,6 @@
 import type { Operation } from "../../src/contract/operations.ts";
 import type { Derivation } from "./derivation.ts";
-import type { DerivedCheck } from "./derive.ts";
+import type { DerivedCheck } from "./derived-check.ts";
 
 /** A write that is refused for want of a token has changed nothing: what a read shows is the same before and after. */
 export function keepsAllWhenRefusing(operation: Operation, { witnesses }: Derivation): DerivedCheck[] {

@@ -2,7 +2,7 @@ import type { Operation } from "../../src/contract/operations.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 import type { Derivation } from "./derivation.ts";
-import type { DerivedCheck } from "./derive.ts";
+import type { DerivedCheck } from "./derived-check.ts";
 import { documentedStatuses, drawRefusal, judgeRefusal } from "./refusal.ts";
 
 /** Looks like a token to nobody, and is one nowhere. */

@@ -3,7 +3,7 @@ import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 import { type Breakage, breakagesOf } from "./breakages.ts";
 import type { Derivation } from "./derivation.ts";
-import type { DerivedCheck } from "./derive.ts";
+import type { DerivedCheck } from "./derived-check.ts";
 import { documentedStatuses, type ExpectedStatuses, judgeRefusal } from "./refusal.ts";
 
 /** Statuses that fit each way to break a body; which of them bind is up to the operation's contract. */

@@ -1,6 +1,6 @@
 import type { Operation } from "../../src/contract/operations.ts";
 import type { Derivation } from "./derivation.ts";
-import type { DerivedCheck } from "./derive.ts";
+import type { DerivedCheck } from "./derived-check.ts";
 import { documentedStatuses, drawRefusal, judgeRefusal } from "./refusal.ts";
 
 /** A refusal for the state that something is in; what is refused to go is still there afterwards. */

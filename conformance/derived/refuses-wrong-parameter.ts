@@ -1,6 +1,6 @@
 import type { Operation, Parameter } from "../../src/contract/operations.ts";
 import type { Derivation } from "./derivation.ts";
-import type { DerivedCheck } from "./derive.ts";
+import type { DerivedCheck } from "./derived-check.ts";
 import { kebab } from "./kebab.ts";
 import { documentedStatuses, judgeRefusal } from "./refusal.ts";
 

@@ -1,6 +1,6 @@
 import type { Operation } from "../../src/contract/operations.ts";
 import type { Derivation } from "./derivation.ts";
-import type { DerivedCheck } from "./derive.ts";
+import type { DerivedCheck } from "./derived-check.ts";
 import { kebab } from "./kebab.ts";
 
 /** Of a value that the page does not speak of all that can be asked is that it breaks nothing: no 5xx. */

@@ -1,6 +1,6 @@
 import type { Operation, Parameter } from "../../src/contract/operations.ts";
 import type { Derivation } from "./derivation.ts";
-import type { DerivedCheck } from "./derive.ts";
+import type { DerivedCheck } from "./derived-check.ts";
 import { kebab } from "./kebab.ts";
 
 /** A documented query parameter is taken: each of the values that are listed for it, or else a sample value. */

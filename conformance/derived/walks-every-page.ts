@@ -4,7 +4,7 @@ import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 import { Undecided } from "../kit/signal.ts";
 import type { Derivation, ListPaging } from "./derivation.ts";
-import type { DerivedCheck } from "./derive.ts";
+import type { DerivedCheck } from "./derived-check.ts";
 import { type Walk, walkPages } from "./pages.ts";
 
 const mostWalks = 3;

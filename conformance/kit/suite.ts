@@ -1,16 +1,17 @@
 import type { ApiId } from "../../src/apis/index.ts";
 import type { Contract } from "../../src/contract/contract.ts";
 import type { Requirement } from "../../src/requirement.ts";
-import type { Derivation } from "../derived/derivation.ts";
 import type { Check } from "./check.ts";
 import type { CheckContext } from "./context.ts";
 import type { Ask } from "./exchange.ts";
 import type { Creation } from "./ledger.ts";
 import type { Target } from "./target.ts";
 
-/** What is known of an API beyond its contract: how to ask for things that exist, and checks of its own. */
-export interface SuiteDescription {
+/** All checks of one API, with the contract and the requirements that they decide. */
+export interface Suite {
   readonly api: ApiId;
+  readonly contract: Contract;
+  readonly requirements: Readonly<Record<string, Requirement>>;
   /** A read that tells whether a target is there at all, and needs nothing created. */
   readonly probe: { readonly operationId: string; readonly ask: (data: Target["data"]) => Ask };
   /** A valid request of each operation. */
@@ -21,13 +22,5 @@ export interface SuiteDescription {
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   /** Names of fixtures that `--fixture` takes. */
   readonly fixtures: readonly string[];
-  readonly derivation: Omit<Derivation, "api" | "bundle">;
-  /** Hand-written checks. */
   readonly checks: readonly Check[];
-}
-
-/** All checks of one API, with the contract and the requirements that they decide. */
-export interface Suite extends SuiteDescription {
-  readonly contract: Contract;
-  readonly requirements: Readonly<Record<string, Requirement>>;
 }

@@ -1,6 +1,6 @@
 import { valueAt } from "../../src/contract/json-pointer.ts";
 import type { Derivation } from "../derived/derivation.ts";
-import type { SuiteDescription } from "../kit/suite.ts";
+import type { SuiteDescription } from "../suite-description.ts";
 import { decides } from "./decides.ts";
 import { asks, creates, fillPools, fixtureNames, kinds } from "./fixtures.ts";
 

@@ -1,6 +1,6 @@
 import { isProfileName, type ProfileName, profiles } from "../../conformance/kit/capability.ts";
-import type { SuiteDescription } from "../../conformance/kit/suite.ts";
 import type { ConformanceOptions } from "../../conformance/run-conformance.ts";
+import type { SuiteDescription } from "../../conformance/suite-description.ts";
 import { suiteDescriptions } from "../../conformance/suites.ts";
 import type { Api } from "../apis/api.ts";
 import { type ApiId, apiIds, apis, isApiId } from "../apis/index.ts";
