@@ -287,6 +287,39 @@ describe("a preflight ends a run that could not tell anything", () => {
   });
 });
 
+test.each([
+  { pools: 1, verdict: "unverified", reason: /this server may allow one only/ },
+  { pools: 2, verdict: "fail", reason: /expected 201, got 422/ },
+])(
+  "a creation refused beside $pools pools is $verdict, as the page contradicts itself",
+  async ({ pools, verdict, reason }) => {
+    const handler = await createMockHandler(["terraform"]);
+    const fetch = async (request: Request) => {
+      const isCreation = request.method === "POST" && request.url.endsWith("/agent-pools");
+      const response = await handler(
+        new Request(request, {
+          headers: { ...Object.fromEntries(request.headers), ...(isCreation && { Prefer: "code=422" }) },
+        }),
+      );
+      if (isCreation || request.method !== "GET" || !request.url.endsWith("/agent-pools")) return response;
+      const { data, ...rest } = (await response.json()) as { data: { id: string }[] };
+      const listed = Array.from({ length: pools }, (_, index) => ({ ...data[0], id: `apool-${index}` }));
+      return new Response(JSON.stringify({ ...rest, data: listed }), response);
+    };
+    const only = ["terraform/createAgentPool/answers-as-documented"];
+    const options: ConformanceOptions = {
+      api: "terraform",
+      url: "http://one.test/api/v2",
+      organization: "o",
+      token: "t",
+      only,
+      fetch,
+    };
+    const { checks } = await runConformance(options);
+    expect(checks).toMatchObject([{ verdict, reason: expect.stringMatching(reason) }]);
+  },
+);
+
 test("a read-only run sends nothing that writes", async () => {
   const handler = await createMockHandler(["terraform"]);
   const methods = new Set<string>();

@@ -12,6 +12,7 @@ const derivation = {
   lists: { listRunnerPods: { style: "offset", items: "/pods", id: "/key", total: "/total" } },
   controls: {},
   witnesses: {},
+  limits: {},
   absent: {},
   dataMembers: ["runners", "runner", "pods"],
   items: {

@@ -4,7 +4,7 @@ import type { Derivation } from "./derivation.ts";
 import type { DerivedCheck } from "./derived-check.ts";
 
 /** A valid request gets a documented success: status, media type, headers and body. */
-export function answersAsDocumented(operation: Operation, { items }: Derivation): DerivedCheck[] {
+export function answersAsDocumented(operation: Operation, { items, limits }: Derivation): DerivedCheck[] {
   const successes = operation.responses.filter(({ status }) => status.startsWith("2"));
   const check: DerivedCheck = {
     topic: "answers-as-documented",
@@ -18,6 +18,8 @@ export function answersAsDocumented(operation: Operation, { items }: Derivation)
     needs: operation.method === "GET" ? [] : ["write"],
     async run(context) {
       const exchange = await context.judge(operation.id, await context.validAsk(operation.id), "success");
+      const limit = await limits[operation.id]?.(context, exchange.answer.status);
+      if (limit !== undefined) context.excuse(limit);
       const list = items[operation.id];
       if (list === undefined || context.findings.length > 0) return;
       const listed = valueAt(exchange.json, list.pointer);

@@ -12,6 +12,8 @@ export interface Breakage {
   readonly title: string;
   /** Whether the page itself states the constraint that is broken. */
   readonly isFromPage: boolean;
+  /** Whether the member is one that takes a single word, as the type of a JSON:API resource does. */
+  readonly isResourceType: boolean;
   /** A broken copy of a valid body; undefined if that body does not have the member. */
   readonly apply: (body: unknown) => unknown;
 }
@@ -45,6 +47,7 @@ function breakMember(
 ): Breakage[] {
   const path = kebab(pointer);
   const words = tokensOf(pointer).join(".");
+  const isResourceType = own.some((layer) => layer.const !== undefined);
   const breakages: Breakage[] = [];
   const add = (kind: Breakage["kind"], title: string, isFromPage: boolean, replace: (value: unknown) => unknown) => {
     breakages.push({
@@ -53,6 +56,7 @@ function breakMember(
       topic: `refuses-${kind}-${path}`,
       title,
       isFromPage,
+      isResourceType,
       apply: (body) => replaceAt(body, pointer, replace),
     });
   };
@@ -64,7 +68,7 @@ function breakMember(
   }
   const wrong = wrongTypeFor(value);
   if (wrong !== undefined) add("wrong-type", `refuse a wrong type of ${words}`, true, () => wrong);
-  if (own.some((layer) => layer.const !== undefined)) {
+  if (isResourceType) {
     add("wrong-value", `refuse another word as ${words}`, true, () => "poolproof-things");
   }
   if (own.some((layer) => layer.pattern !== undefined)) {

@@ -27,6 +27,10 @@ export interface Derivation {
   readonly absent: Readonly<Record<string, readonly string[]>>;
   /** Top-level members that hold what a success shows, and that no refusal may hold. */
   readonly dataMembers: readonly string[];
+  /** Why a valid request may rightly be refused with a status, where the page has a limit that the target has reached. */
+  readonly limits: Readonly<
+    Record<string, (context: CheckContext, status: number) => Promise<string | undefined> | string | undefined>
+  >;
   /** Where an operation's list of things stands, so that an empty one is seen to prove nothing. */
   readonly items: Readonly<Record<string, { readonly pointer: string; readonly kind?: string }>>;
 }

@@ -98,10 +98,12 @@ function malformedStatuses(operation: Operation): ExpectedStatuses {
 }
 
 /** The page binds the status of what its reason for it names: missing attributes and wrong types. */
-function expectedStatuses(operation: Operation, { kind, isFromPage }: Breakage): ExpectedStatuses {
+function expectedStatuses(operation: Operation, { kind, isFromPage, isResourceType }: Breakage): ExpectedStatuses {
   const fitting = documentedStatuses(operation, statusesFor[kind]);
   if (!isFromPage) return { ...fitting, byPage: false, isBinding: false };
   if (kind !== "missing" && kind !== "wrong-type") return { ...fitting, byPage: false };
   const ofThePage = operation.responses.filter(({ status, source }) => source === "page" && status === "422");
-  return ofThePage.length > 0 ? { statuses: [422], byPage: true } : { ...fitting, byPage: false };
+  if (ofThePage.length === 0) return { ...fitting, byPage: false };
+  // A type that is no string is not the one wanted either, for which 409 is as good.
+  return { statuses: kind === "wrong-type" && isResourceType ? [422, 409] : [422], byPage: true };
 }

@@ -49,6 +49,8 @@ export interface CheckContext {
   readonly observe: (observation: Observation) => void;
   /** Ends the check as unverified; `lacks` names the fixture or kind of data that is missing. */
   readonly unverified: (reason: string, lacks?: string) => never;
+  /** Takes back what was found, and ends the check as unverified: the target could not have answered otherwise. */
+  readonly excuse: (reason: string) => never;
 }
 
 export interface ContextOptions {
@@ -99,6 +101,10 @@ export function createContext({ session, suite, ledger, runId, stock }: ContextO
     observations,
     judged,
     unverified,
+    excuse: (reason) => {
+      findings.length = 0;
+      return unverified(reason);
+    },
     has: (capability) => (profiles[target.profile] as readonly Capability[]).includes(capability),
     freshName: () => `poolproof-${runId}-${randomId()}`,
     datum: (name) =>

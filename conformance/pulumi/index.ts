@@ -30,6 +30,7 @@ const derivation = {
       part: (json) => valueAt(json, "/id"),
     },
   },
+  limits: {},
   absent: {},
   dataMembers: ["agentPools", "agents", "id", "tokenValue"],
   items: { listAgentPools: { pointer: "/agentPools" }, getAgentPool: { pointer: "/agents", kind: "agents" } },

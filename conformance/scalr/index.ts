@@ -56,6 +56,12 @@ const derivation = {
       part: (json) => valueAt(json, "/data/id"),
     },
   },
+  limits: {
+    createAgentPool: (_, status) =>
+      status === 409
+        ? "answered 409, which the page has for an exhausted quota: delete a pool or name another environment"
+        : undefined,
+  },
   absent: { createAgentPool: ["/data/relationships/account", "/data/relationships/workspaces"] },
   dataMembers: ["data"],
   items: { listAgentPools: { pointer: "/data" } },

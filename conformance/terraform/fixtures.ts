@@ -95,3 +95,14 @@ export const creates: Readonly<Record<string, Creation>> = {
 export async function fillPools(context: CheckContext): Promise<void> {
   await createPool(context);
 }
+
+/**
+ * The page lets an organization have one pool only, and in other places several. Where there is one already, a server
+ * may rightly refuse another; where there are more, it does not keep to that reading.
+ */
+export async function onePoolOnly(context: CheckContext, status: number): Promise<string | undefined> {
+  if (status !== 422 && status !== 409) return undefined;
+  const { json } = await context.prepare("listAgentPools", inOrganization(context));
+  if (idsIn(json).length !== 1) return undefined;
+  return "the organization has a pool already, and this server may allow one only: name an organization without pools";
+}

@@ -2,7 +2,7 @@ import { valueAt } from "../../src/contract/json-pointer.ts";
 import type { Derivation } from "../derived/derivation.ts";
 import type { SuiteDescription } from "../suite-description.ts";
 import { decides } from "./decides.ts";
-import { asks, creates, fillPools, fixtureNames, kinds } from "./fixtures.ts";
+import { asks, creates, fillPools, fixtureNames, kinds, onePoolOnly } from "./fixtures.ts";
 
 const pages = {
   style: "page",
@@ -57,6 +57,7 @@ const derivation = {
       part: (json) => valueAt(json, "/data/id"),
     },
   },
+  limits: { createAgentPool: onePoolOnly },
   absent: {},
   dataMembers: ["data"],
   items: { listAgentPools: { pointer: "/data" }, listAgents: { pointer: "/data", kind: "agents" } },
