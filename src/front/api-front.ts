@@ -1,0 +1,99 @@
+import type { Api, Problem } from "../apis/api.ts";
+import type { Contract } from "../contract/contract.ts";
+import { orList } from "../contract/describe-value.ts";
+import { findMediaType } from "../contract/media-type.ts";
+import type { Operation } from "../contract/operations.ts";
+import type { Route } from "../contract/route.ts";
+import { readBounded, TooLarge } from "../http/read-bounded.ts";
+
+/** A request that has found its operation, its body read. */
+export interface Routed extends Route {
+  readonly request: Request;
+  /** Below the API's base path. */
+  readonly path: string;
+  /** Parsed JSON; undefined where there is no body, or the operation takes none. */
+  readonly body: unknown;
+}
+
+/** What to answer. A body is sent as JSON; without one there is none. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Answers requests to one API, given their path below its base path. */
+export type ApiHandler = (request: Request, path: string) => Promise<Response>;
+
+const largestBodyBytes = 1024 * 1024;
+
+/**
+ * What every server of ours has in common, whatever answers behind it: unknown paths and methods, HEAD, bodies that are
+ * too large, of a wrong media type or no JSON, and refusals that are the API's own error object.
+ */
+export function createApiFront(
+  api: Api,
+  contract: Contract,
+  answer: (routed: Routed) => Promise<Answer | Problem> | Answer | Problem,
+): ApiHandler {
+  return async (request, path) => {
+    // HEAD is GET without the body (RFC 9110, 9.3.2); the body is left out further up.
+    const method = request.method === "HEAD" ? "GET" : request.method;
+    const route = contract.match(method, path);
+    if (!route.operation) return refuseRoute(request, path, route.allowed);
+    const body = await readBody(route.operation, request);
+    if ("status" in body) return refuse(body);
+    const answered = await answer({ ...route, request, path, body: body.value });
+    return "title" in answered ? refuse(answered) : send(answered);
+  };
+
+  function refuseRoute(request: Request, path: string, allowed: readonly string[]): Response {
+    if (allowed.length === 0) {
+      return refuse({ status: 404, title: "not found", detail: `${api.title} documents no path ${path}` });
+    }
+    const detail = `${request.method} is not documented for ${path}; ${orList(allowed)} is.`;
+    return refuse({ status: 405, title: "method not allowed", detail }, { Allow: allowed.join(", ") });
+  }
+
+  function refuse(problem: Problem, headers: Readonly<Record<string, string>> = {}): Response {
+    const fields = { "Content-Type": api.contentType, ...headers };
+    return send({ status: problem.status, body: api.errorBody(problem), headers: fields });
+  }
+}
+
+/** The request's JSON; undefined where the operation takes none or none was sent. */
+async function readBody({ requestBody, id }: Operation, request: Request): Promise<{ value: unknown } | Problem> {
+  if (!requestBody) return { value: undefined };
+  const text = await readText(request);
+  if (text === undefined) {
+    return { status: 413, title: "content too large", detail: `The body is larger than ${largestBodyBytes} bytes.` };
+  }
+  if (text === "") return { value: undefined };
+  const contentType = request.headers.get("content-type");
+  if (!findMediaType(requestBody.mediaTypes, contentType)) {
+    const detail = `${id} takes ${orList(requestBody.mediaTypes.map(({ name }) => name))}, not ${contentType ?? "a body without Content-Type"}.`;
+    return { status: 415, title: "unsupported media type", detail };
+  }
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { status: 400, title: "malformed JSON", detail: `The body is not JSON: ${(error as Error).message}` };
+  }
+}
+
+async function readText(request: Request): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await readBounded(request.body, largestBodyBytes));
+  } catch (error) {
+    if (error instanceof TooLarge) return undefined;
+    throw error;
+  }
+}
+
+function send({ status, body, headers: fields = {} }: Answer): Response {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(fields)) if (value) headers.set(name, value);
+  if (body !== undefined) return new Response(JSON.stringify(body), { status, headers });
+  headers.delete("content-type");
+  return new Response(null, { status, headers });
+}

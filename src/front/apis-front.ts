@@ -1,0 +1,33 @@
+import { Hono } from "hono";
+import { cors } from "hono/cors";
+import { type ApiId, apis } from "../apis/index.ts";
+import type { Contract } from "../contract/contract.ts";
+import type { FetchHandler } from "../host/serve.ts";
+import type { ApiHandler } from "./api-front.ts";
+import { createMounts } from "./mounts.ts";
+
+export interface ServedApi {
+  readonly id: ApiId;
+  readonly contract: Contract;
+  readonly handle: ApiHandler;
+}
+
+const exposeHeaders = ["Preference-Applied", "Retry-After", "Allow"];
+
+/** Several APIs, each under its base path, as one handler with CORS for browsers. */
+export function createApisFront(served: readonly ServedApi[]): FetchHandler {
+  const findMount = createMounts(served);
+  const app = new Hono();
+  app.use(cors({ origin: (origin) => origin, credentials: true, exposeHeaders }));
+  app.all("*", async (context) => {
+    const { pathname } = new URL(context.req.url);
+    const mount = findMount(pathname);
+    const api = served.find(({ id }) => id === mount?.id);
+    if (mount && api) return api.handle(context.req.raw, mount.path);
+    const bases = served.map(({ id, contract }) => `${apis[id].title} at ${contract.basePaths[0]}`);
+    const detail = `Nothing is served at ${pathname}; there is ${bases.join(", ")}.`;
+    // No API's own form applies outside of every base path.
+    return context.json({ error: "not found", detail }, 404);
+  });
+  return (request) => app.fetch(request);
+}
