@@ -45,7 +45,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
   const { only } = options;
   if (only && !suite.checks.some(({ id }) => only.some((prefix) => id.startsWith(prefix)))) {
     throw new PreflightError(
-      `No check of ${suite.api} begins with ${only.join(" or ")}; poolproof checks ${suite.api} lists them.`,
+      `No check of ${suite.api} begins with ${only.join(" or ")}; the command checks lists them.`,
     );
   }
   const { target, close } = await openTarget(options);

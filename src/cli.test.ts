@@ -60,7 +60,7 @@ describe("poolproof run", () => {
 
   test("without arguments runs all four APIs against the embedded mock", async () => {
     const { code, stdout, stderr } = await poolproof(["run"]);
-    expect(stderr).toBe("");
+    expect(stderr).toBe("No --url was given: this checks the embedded mock, not a server of yours.\n");
     expect(code).toBe(0);
     const lines = stdout.split("\n");
     expect(lines[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api\/v2\/organizations\/my-organization\/agent-pools$/);
@@ -84,7 +84,7 @@ describe("poolproof run", () => {
     expect(code).toBe(0);
     const report = JSON.parse(await readFile(file, "utf8"));
     expect(report.conclusion).toBe("conforms");
-    expect(report.runs[0].counts).toMatchObject({ pass: 69, skipped: 5, fail: 0 });
+    expect(report.runs[0].counts).toMatchObject({ pass: 70, skipped: 5, fail: 0 });
     expect(report.runs[0].checks[0]).toMatchObject({
       id: "terraform/listAgentPools/answers-as-documented",
       level: "MUST",
@@ -116,7 +116,7 @@ describe("poolproof run", () => {
     expect(code).toBe(1);
     const failures = stdout.slice(stdout.indexOf("\nFailures\n"));
     expect(failures).toContain("fail agentsmesh/listRunnerPods/answers-as-documented");
-    expect(failures).toContain('pod (MUST, "GET /runners/:id/pods")');
+    expect(failures).toContain('pod.key (MUST, "GET /runners/:id/pods")');
     expect(failures).toContain('body /pods/0: expected a member "key", got object with pod_key, status');
     expect(failures).toMatch(
       /curl -i -H 'Accept: application\/json' -H "Authorization: Bearer \$POOLPROOF_TOKEN" 'http:/,
@@ -356,7 +356,7 @@ test("poolproof checks lists every check", async () => {
   const { code, stdout } = await poolproof(["checks", "terraform", "--json"]);
   expect(code).toBe(0);
   const rows = JSON.parse(stdout);
-  expect(rows).toHaveLength(74);
+  expect(rows).toHaveLength(75);
   expect(rows.every(({ requirements }: { requirements: string[] }) => requirements.length > 0)).toBe(true);
   expect((await poolproof(["checks", "pulumi"])).stdout).toContain(
     "The server MUST answer a valid listAgentPools as documented.",

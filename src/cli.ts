@@ -81,7 +81,10 @@ function fail(error: Error): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   const isExpected = error instanceof CommanderError || error.name === "UsageError" || error.name === "PreflightError";
   const text = error.message.replace(/^error: /, "");
-  const hint = error instanceof CommanderError ? "\nSee: poolproof --help" : "";
+  const hint =
+    error instanceof CommanderError
+      ? `\nSee: ${process.env.npm_lifecycle_event ? "npm run poolproof -- --help" : "poolproof --help"}`
+      : "";
   process.stderr.write(
     isExpected
       ? `poolproof: ${text}${hint}\n`

@@ -6,7 +6,11 @@ import type { Ask } from "../kit/exchange.ts";
 /** Fixtures that `--fixture` takes, in the order of the documentation. */
 export const fixtureNames = ["runner", "otherRunner", "unavailableRunner", "foreignRunner"] as const;
 
-export const kinds = { runners: ["runner", "otherRunner", "unavailableRunner", "pods"], pods: [] } as const;
+export const kinds = {
+  runners: ["runner", "otherRunner", "unavailableRunner", "available-runners", "pods"],
+  "available-runners": [],
+  pods: [],
+} as const;
 
 /** The runner that the target names, or else the one with the most pods. */
 async function runner(context: CheckContext): Promise<string> {

@@ -5,20 +5,21 @@ import { asks, fixtureNames, kinds } from "./fixtures.ts";
 
 const derivation = {
   decides,
+  unauthorizedStatuses: [401],
   unknownIds: { id: "999999999" },
+  unknownIdStatuses: { id: [404, 403] },
   oddValues: { listRunnerPods: { limit: "-1", offset: "-1" } },
   samples: {},
   refusals: {},
-  lists: { listRunnerPods: { style: "offset", items: "/pods", id: "/key", total: "/total" } },
+  lists: { listRunnerPods: { style: "offset", items: "/pods", id: "/key", total: "/total", totalLevel: "MUST" } },
   controls: {},
   witnesses: {},
-  limits: {},
   absent: {},
   dataMembers: ["runners", "runner", "pods"],
   items: {
     listRunners: { pointer: "/runners", kind: "runners" },
-    listAvailableRunners: { pointer: "/runners", kind: "runners" },
-    listRunnerPods: { pointer: "/pods", kind: "pods" },
+    listAvailableRunners: { pointer: "/runners", kind: "available-runners" },
+    listRunnerPods: { pointer: "/pods", kind: "pods", fixture: "runner" },
   },
 } as const satisfies Omit<Derivation, "api" | "bundle">;
 
@@ -29,6 +30,7 @@ export const agentsmeshSuite: SuiteDescription = {
   creates: {},
   kinds,
   fixtures: fixtureNames,
+  limits: {},
   derivation,
   checks: [],
 };

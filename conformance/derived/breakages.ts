@@ -12,8 +12,8 @@ export interface Breakage {
   readonly title: string;
   /** Whether the page itself states the constraint that is broken. */
   readonly isFromPage: boolean;
-  /** Whether the member is one that takes a single word, as the type of a JSON:API resource does. */
-  readonly isResourceType: boolean;
+  /** Whether the member tells what the body is about, as type and id of a JSON:API resource do. */
+  readonly isIdentity: boolean;
   /** A broken copy of a valid body; undefined if that body does not have the member. */
   readonly apply: (body: unknown) => unknown;
 }
@@ -47,7 +47,8 @@ function breakMember(
 ): Breakage[] {
   const path = kebab(pointer);
   const words = tokensOf(pointer).join(".");
-  const isResourceType = own.some((layer) => layer.const !== undefined);
+  const isOneWord = own.some((layer) => layer.const !== undefined);
+  const isIdentity = isOneWord || name === "id";
   const breakages: Breakage[] = [];
   const add = (kind: Breakage["kind"], title: string, isFromPage: boolean, replace: (value: unknown) => unknown) => {
     breakages.push({
@@ -56,7 +57,7 @@ function breakMember(
       topic: `refuses-${kind}-${path}`,
       title,
       isFromPage,
-      isResourceType,
+      isIdentity,
       apply: (body) => replaceAt(body, pointer, replace),
     });
   };
@@ -68,7 +69,7 @@ function breakMember(
   }
   const wrong = wrongTypeFor(value);
   if (wrong !== undefined) add("wrong-type", `refuse a wrong type of ${words}`, true, () => wrong);
-  if (isResourceType) {
+  if (isOneWord) {
     add("wrong-value", `refuse another word as ${words}`, true, () => "poolproof-things");
   }
   if (own.some((layer) => layer.pattern !== undefined)) {

@@ -1,22 +1,40 @@
 import type { Contract } from "../../src/contract/contract.ts";
 import { valueAt } from "../../src/contract/json-pointer.ts";
+import type { Operation } from "../../src/contract/operations.ts";
 import type { Requirement } from "../../src/requirement.ts";
+import { kebab } from "./kebab.ts";
 
-/** Requirements whose contract pointers lie at, below or in what is referred to from the given places of the bundle, or at one place exactly. */
+/** What a check holds the server to, as pointers into the bundle. */
+export interface Held {
+  /** With all that lies below, or is referred to from there. */
+  readonly wholly?: readonly string[];
+  /** These very places. */
+  readonly exactly?: readonly string[];
+}
+
+/**
+ * Requirements that a check decides by holding the server to parts of the contract. Left out are those that wait for a
+ * check of their own, and those of another operation that share a component with this one.
+ */
 export function coveredRequirements(
-  { bundle }: Contract,
+  { bundle, operations }: Contract,
   requirements: Readonly<Record<string, Requirement>>,
-  places: readonly string[],
-  exactly?: string,
+  operation: Operation,
+  { wholly = [], exactly = [] }: Held,
 ): string[] {
   const reached = new Set<string>();
-  for (const place of places) reach(place);
+  for (const place of wholly) reach(place);
   const isReached = (pointer: string) =>
-    pointer === exactly || [...reached].some((place) => pointer === place || pointer.startsWith(`${place}/`));
-  return Object.entries(requirements).flatMap(([id, { contract = [] }]) => (contract.some(isReached) ? [id] : []));
+    exactly.includes(pointer) || [...reached].some((place) => pointer === place || pointer.startsWith(`${place}/`));
+  const others = operations.filter((each) => each !== operation).map(({ id }) => `${kebab(id)}.`);
+  const isOfAnother = (id: string) => others.some((prefix) => id.startsWith(prefix));
+  return Object.entries(requirements).flatMap(([id, { contract = [], unchecked }]) =>
+    unchecked === undefined && !isOfAnother(id) && contract.some(isReached) ? [id] : [],
+  );
 
   function reach(place: string): void {
-    if (reached.has(place)) return;
+    // An example shows one case of many; that it is answered proves nothing of the server.
+    if (reached.has(place) || place.startsWith("#/components/examples/")) return;
     reached.add(place);
     collect(valueAt(bundle, place));
   }

@@ -1,5 +1,6 @@
 import type { ApiId } from "../../src/apis/index.ts";
 import type { Bundle } from "../../src/contract/bundle.ts";
+import type { Level } from "../../src/requirement.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 
@@ -9,8 +10,12 @@ export interface Derivation {
   readonly bundle: Bundle;
   /** Requirements that a derived check decides, by `operationId/topic`. */
   readonly decides: Readonly<Record<string, readonly string[]>>;
+  /** Statuses that fit a token that is missing or not valid; some services hide what it may not see. */
+  readonly unauthorizedStatuses: readonly number[];
   /** An id that is well formed and that nothing has, by path parameter. */
   readonly unknownIds: Readonly<Record<string, string>>;
+  /** Statuses that fit such an id, where there are others beside 404. */
+  readonly unknownIdStatuses: Readonly<Record<string, readonly number[]>>;
   /** Values that the page does not speak of: the server may do what it likes, short of failing. */
   readonly oddValues: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Values for query parameters whose sample names something that only the page's own service has. */
@@ -27,12 +32,10 @@ export interface Derivation {
   readonly absent: Readonly<Record<string, readonly string[]>>;
   /** Top-level members that hold what a success shows, and that no refusal may hold. */
   readonly dataMembers: readonly string[];
-  /** Why a valid request may rightly be refused with a status, where the page has a limit that the target has reached. */
-  readonly limits: Readonly<
-    Record<string, (context: CheckContext, status: number) => Promise<string | undefined> | string | undefined>
-  >;
   /** Where an operation's list of things stands, so that an empty one is seen to prove nothing. */
-  readonly items: Readonly<Record<string, { readonly pointer: string; readonly kind?: string }>>;
+  readonly items: Readonly<
+    Record<string, { readonly pointer: string; readonly kind: string; readonly fixture?: string }>
+  >;
 }
 
 export interface FixtureRefusal {
@@ -49,18 +52,21 @@ export interface FixtureRefusal {
 }
 
 /** Style of paging, and where in the answer its facts stand (JSON pointers); `id` within an item. */
-export type ListPaging = ({ readonly style: "page"; readonly next: string } | { readonly style: "offset" }) & {
+export type ListPaging = (
+  | { readonly style: "page"; readonly next: string; readonly isLinked: boolean }
+  | { readonly style: "offset" }
+) & {
   readonly items: string;
   readonly id: string;
   readonly total: string;
+  /** How binding it is that the total agrees. */
+  readonly totalLevel: Level;
   /** Puts more into the list where the suite can, so that it is long enough to be walked. */
   readonly fill?: (context: CheckContext) => Promise<void>;
 };
 
-export interface Witness {
-  readonly operationId: string;
-  /** What to ask of it, given what was asked of the operation. */
-  readonly ask: (asked: Ask, context: CheckContext) => Promise<Ask> | Ask;
-  /** The part of its answer that must stay. */
-  readonly part: (json: unknown, asked: Ask) => unknown;
-}
+/**
+ * Reads what an operation would have changed, as text to compare. Of a collection only things of this run count, since
+ * other people may write as well.
+ */
+export type Witness = (context: CheckContext, asked: Ask) => Promise<string>;

@@ -38,9 +38,9 @@ export function deriveChecks(
   return contract.operations.flatMap((operation) =>
     families
       .flatMap((family) => family(operation, derivation))
-      .map(({ topic, holdsTo = [], serves, provokes = [], ...check }) => {
+      .map(({ topic, holdsTo = {}, provokes = [], ...check }) => {
         const named = derivation.decides[`${operation.id}/${topic}`] ?? [];
-        const decides = [...new Set([...named, ...coveredRequirements(contract, requirements, holdsTo, serves)])];
+        const decides = [...new Set([...named, ...coveredRequirements(contract, requirements, operation, holdsTo)])];
         return {
           ...check,
           id: `${derivation.api}/${operation.id}/${topic}`,

@@ -1,4 +1,5 @@
 import type { Check } from "../kit/check.ts";
+import type { Held } from "./covered-requirements.ts";
 
 /** A check before it has its operation's prefix, its requirements and its level. */
 export type DerivedCheck = Omit<Check, "id" | "decides" | "level" | "operationId" | "provokes"> & {
@@ -6,8 +7,5 @@ export type DerivedCheck = Omit<Check, "id" | "decides" | "level" | "operationId
   readonly provokes?: readonly (number | string)[];
   /** Last part of the id. */
   readonly topic: string;
-  /** Pointers into the bundle that the check holds the server to; the rows that point there are decided by it. */
-  readonly holdsTo?: readonly string[];
-  /** Pointer to an operation that the check needs to be there at all; only rows about the operation itself are decided by it. */
-  readonly serves?: string;
+  readonly holdsTo?: Held;
 };

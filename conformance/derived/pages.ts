@@ -33,14 +33,15 @@ export async function walkPages(
       paging.style === "page"
         ? (next ?? { "page[number]": `${index + 1}`, "page[size]": `${size}` })
         : { limit: `${size}`, offset: `${ids.length}` };
-    const page = await context.judge(operationId, { ...ask, query: { ...ask.query, ...query } }, "success");
+    const isServers = next !== undefined;
+    const page = await context.judge(operationId, { ...ask, query: { ...ask.query, ...query }, isServers }, "success");
     const items = valueAt(page.json, paging.items);
     const walked = { ids, totals, sizes, last: page };
     if (!Array.isArray(items)) return { ...walked, isComplete: false };
     ids.push(...items.map((item) => String(valueAt(item, paging.id))));
     totals.push(valueAt(page.json, paging.total));
     sizes.push(items.length);
-    next = paging.style === "page" ? queryOfLink(valueAt(page.json, "/links/next")) : undefined;
+    next = paging.style === "page" && paging.isLinked ? queryOfLink(valueAt(page.json, "/links/next")) : undefined;
     if (!hasMore(page, items.length, ids.length, paging)) return { ...walked, isComplete: true };
     if (index + 1 === mostPages) return { ...walked, isComplete: false };
   }
@@ -55,7 +56,7 @@ function hasMore(page: Exchange, count: number, seen: number, paging: ListPaging
   if (paging.style === "offset") return true;
   const total = valueAt(page.json, paging.total);
   const next = valueAt(page.json, paging.next);
-  const hasLink = typeof valueAt(page.json, "/links/next") === "string";
+  const hasLink = paging.isLinked && typeof valueAt(page.json, "/links/next") === "string";
   return hasLink || (typeof next === "number" && next > 0) || (typeof total === "number" && seen < total);
 }
 

@@ -1,6 +1,8 @@
 import type { Operation } from "../../src/contract/operations.ts";
+import { layersOf } from "../../src/contract/schema-tree.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask, Exchange } from "../kit/exchange.ts";
+import { Undecided } from "../kit/signal.ts";
 import type { Derivation } from "./derivation.ts";
 
 /** Statuses that fit a refusal, and whether the page itself gives them for its cause. */
@@ -22,7 +24,17 @@ export async function judgeRefusal(
   derivation: Derivation,
 ): Promise<Exchange> {
   const level = expected.isBinding === false ? "SHOULD" : "MUST";
+  const witness = right && context.has("state") ? derivation.witnesses[operation.id] : undefined;
+  const before = await witness?.(context, right ?? {});
   const exchange = await context.judge(operation.id, wrong, "refusal", level);
+  const after = await witness?.(context, right ?? {}).catch(whatIsGone);
+  if (after !== before) {
+    const contract = operation.pointer;
+    context.report(
+      { place: "body", pointer: "", expected: `still ${before}`, got: `${after}`, level: "MUST", contract },
+      exchange,
+    );
+  }
   judgeRefusalStatus(context, operation, exchange, expected);
   judgeNoData(context, operation, exchange, derivation);
   const control = derivation.controls[operation.id] ?? operation.id;
@@ -30,7 +42,13 @@ export async function judgeRefusal(
   return exchange;
 }
 
-function judgeRefusalStatus(
+/** What could be looked at before and cannot any more is a finding, not an open question; weather is not. */
+function whatIsGone(error: unknown): string {
+  if (error instanceof Undecided && error.verdict === "unverified") return `nothing (${error.message})`;
+  throw error;
+}
+
+export function judgeRefusalStatus(
   context: CheckContext,
   operation: Operation,
   exchange: Exchange,
@@ -52,18 +70,21 @@ function judgeRefusalStatus(
   );
 }
 
-/** A refusal that shows what it refuses to show is none. */
-function judgeNoData(
+/** A refusal that shows what it refuses to show is none: it holds all that a success must hold, or a member that only a success has. */
+export function judgeNoData(
   context: CheckContext,
   operation: Operation,
   exchange: Exchange,
-  { dataMembers }: Derivation,
+  { bundle, dataMembers }: Derivation,
 ): void {
   const { json, answer } = exchange;
   if (answer.status < 400 || typeof json !== "object" || json === null) return;
-  const shown = dataMembers.find(
-    (name) => Object.hasOwn(json, name) && (json as Record<string, unknown>)[name] !== null,
+  const has = (name: string) => Object.hasOwn(json, name) && (json as Record<string, unknown>)[name] !== null;
+  const successes = operation.responses.filter(({ status }) => status.startsWith("2"));
+  const required = successes.flatMap(({ mediaTypes }) =>
+    mediaTypes.map(({ schema }) => layersOf(bundle, schema).flatMap((layer) => layer.required ?? [])),
   );
+  const shown = dataMembers.find(has) ?? required.find((names) => names.length > 0 && names.every(has))?.[0];
   if (shown === undefined) return;
   const contract = `${operation.pointer}/responses`;
   context.report(
@@ -86,7 +107,13 @@ export async function drawRefusal(context: CheckContext, operation: Operation, s
   const ask = await context.validAsk(operation.id);
   const exchange = await context.judge(
     operation.id,
-    { ...ask, headers: { ...ask.headers, Prefer: `code=${status}` } },
+    {
+      ...ask,
+      headers: {
+        ...ask.headers,
+        Prefer: [context.session.api.headers.Prefer, `code=${status}`].filter(Boolean).join(", "),
+      },
+    },
     "refusal",
   );
   judgeRefusalStatus(context, operation, exchange, { statuses: [status], byPage: true });

@@ -3,19 +3,14 @@ import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 import type { Derivation } from "./derivation.ts";
 import type { DerivedCheck } from "./derived-check.ts";
-import { documentedStatuses, drawRefusal, judgeRefusal } from "./refusal.ts";
+import { drawRefusal, judgeRefusal } from "./refusal.ts";
 
 /** Looks like a token to nobody, and is one nowhere. */
 const badToken = "poolproof-not-a-valid-token";
 
 /** A request without a token, or with one that nobody has, is refused. */
 export function refusesBadToken(operation: Operation, derivation: Derivation): DerivedCheck[] {
-  // Where the page hides things from users who may not see them, its 403 and 404 fit as well as the 401.
-  const ofThePage = operation.responses.filter(({ status, source }) => /^40[34]$/.test(status) && source === "page");
-  const expected = {
-    statuses: [...documentedStatuses(operation, [401]).statuses, ...ofThePage.map(({ status }) => Number(status))],
-    byPage: false,
-  };
+  const expected = { statuses: derivation.unauthorizedStatuses, byPage: false };
   const needs = operation.method === "GET" ? [] : (["write"] as const);
 
   const judge = async (context: CheckContext, token: string | null) => {

@@ -1,4 +1,6 @@
+import type { Schema } from "../../src/contract/bundle.ts";
 import type { Operation } from "../../src/contract/operations.ts";
+import { layersOf } from "../../src/contract/schema-tree.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 import { type Breakage, breakagesOf } from "./breakages.ts";
@@ -74,7 +76,8 @@ export function refusesBrokenBody(operation: Operation, derivation: Derivation):
       title: "refuse an empty body",
       provokes: malformed.statuses,
       needs: ["write"],
-      run: (context) => judge(context, { text: "" }, malformed),
+      run: (context) =>
+        judge(context, { text: "" }, { ...malformed, isBinding: mustHaveMembers(derivation, mediaType.schema) }),
     },
     ...(unsupported.statuses.length === 0
       ? []
@@ -98,12 +101,20 @@ function malformedStatuses(operation: Operation): ExpectedStatuses {
 }
 
 /** The page binds the status of what its reason for it names: missing attributes and wrong types. */
-function expectedStatuses(operation: Operation, { kind, isFromPage, isResourceType }: Breakage): ExpectedStatuses {
-  const fitting = documentedStatuses(operation, statusesFor[kind]);
-  if (!isFromPage) return { ...fitting, byPage: false, isBinding: false };
-  if (kind !== "missing" && kind !== "wrong-type") return { ...fitting, byPage: false };
+function expectedStatuses(operation: Operation, { kind, isFromPage, isIdentity }: Breakage): ExpectedStatuses {
+  const isDocumented = documentedStatuses(operation, statusesFor[kind]).statuses.length > 0;
+  const fitting = { statuses: isDocumented ? statusesFor[kind] : [], byPage: false };
+  if (!isFromPage) return { ...fitting, isBinding: false };
+  if (kind !== "missing" && kind !== "wrong-type") return fitting;
   const ofThePage = operation.responses.filter(({ status, source }) => source === "page" && status === "422");
-  if (ofThePage.length === 0) return { ...fitting, byPage: false };
-  // A type that is no string is not the one wanted either, for which 409 is as good.
-  return { statuses: kind === "wrong-type" && isResourceType ? [422, 409] : [422], byPage: true };
+  if (ofThePage.length === 0) return fitting;
+  // A type or an id that is no string is not the one wanted either, for which 409 is as good.
+  return { statuses: kind === "wrong-type" && isIdentity ? [422, 409] : [422], byPage: true };
+}
+
+/** Whether the page itself asks for any member: where it does not, nothing is as good as an empty object. */
+function mustHaveMembers({ bundle }: Derivation, schema: Schema): boolean {
+  return layersOf(bundle, schema).some(
+    (layer) => layer.required !== undefined && (layer["x-keyword-sources"]?.required ?? "page") === "page",
+  );
 }

@@ -6,13 +6,13 @@ import { documentedStatuses, judgeRefusal } from "./refusal.ts";
 
 /** A parameter that the page types as integer, or whose values it lists, is refused where it is something else. */
 export function refusesWrongParameter(operation: Operation, derivation: Derivation): DerivedCheck[] {
-  // Of some values the page may be taken to say nothing after all; those are only asked not to break the server.
+  // Of some lists the page may be taken not to say what becomes of other values; those are only asked not to break the server.
   const isOdd = ({ name }: Parameter) => derivation.oddValues[operation.id]?.[name] !== undefined;
   const parameters = operation.parameters.filter(
     (each) => each.in !== "header" && each.source === "page" && !isOdd(each),
   );
   return parameters.flatMap((parameter) => {
-    const wrong = wrongValueFor(parameter);
+    const wrong = wrongValueFor(parameter, isOdd(parameter));
     return wrong ? [refuse(operation, derivation, parameter, wrong)] : [];
   });
 }
@@ -23,7 +23,7 @@ interface WrongValue {
   readonly title: string;
 }
 
-function wrongValueFor({ name, schema }: Parameter): WrongValue | undefined {
+function wrongValueFor({ name, schema }: Parameter, isOdd: boolean): WrongValue | undefined {
   if (schema.type === "integer" && !schema["x-keyword-sources"]?.type) {
     return {
       value: "abc",
@@ -31,7 +31,7 @@ function wrongValueFor({ name, schema }: Parameter): WrongValue | undefined {
       title: `refuse a value of ${name} that is no integer`,
     };
   }
-  if (schema.enum ?? schema.items?.enum) {
+  if (!isOdd && (schema.enum ?? schema.items?.enum)) {
     return {
       value: "poolproof",
       topic: `refuses-unlisted-${kebab(name)}`,

@@ -9,16 +9,25 @@ export function takesParameter(operation: Operation, { samples }: Derivation): D
   return parameters.map((parameter) => ({
     topic: `takes-${kebab(parameter.name)}`,
     title: `take the documented values of ${parameter.name}`,
-    holdsTo: [parameter.pointer],
+    holdsTo: { exactly: [parameter.pointer] },
     needs: operation.method === "GET" ? [] : ["write"],
     async run(context) {
       for (const value of listedValues(parameter) ?? [undefined]) {
         const right = await context.validAsk(operation.id);
         const given = value ?? (await samples[parameter.name]?.(context, right)) ?? String(parameter.example);
-        await context.judge(operation.id, { ...right, query: { ...right.query, [parameter.name]: given } }, "success");
+        const level = isFromPage(parameter, given) ? "MUST" : "SHOULD";
+        // Alone, so that no other filter hides what this one brings.
+        await context.judge(operation.id, { ...right, query: { [parameter.name]: given } }, "success", level);
+        await context.release();
       }
     },
   }));
+}
+
+/** Whether the page lists a value itself; some are listed for the standard's sake. */
+function isFromPage({ schema }: Parameter, value: string): boolean {
+  const sources = schema["x-enum-sources"] ?? schema.items?.["x-enum-sources"] ?? {};
+  return (sources[value] ?? "page") === "page";
 }
 
 function listedValues({ schema }: Parameter): string[] | undefined {

@@ -14,7 +14,9 @@ export function attribute(
 ): string | undefined {
   const own = check.decides.filter((id) => requirements[id]?.level === violation.level);
   const isAboutRefusal = violation.place === "status" && !check.id.endsWith("/answers-as-documented");
-  if (isAboutRefusal) return own[0] ?? check.decides[0];
+  // What a check says of an operation as a whole is about its own rows, not about the operation's being there.
+  const isAboutOperation = /^#\/paths\/[^/]+\/[a-z]+(\/responses)?$/.test(violation.contract);
+  if (isAboutRefusal || isAboutOperation) return own[0] ?? check.decides[0];
 
   const place = tokensOf(violation.contract);
   let best: { id: string; reach: number; isOwn: boolean } | undefined;

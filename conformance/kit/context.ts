@@ -27,6 +27,8 @@ export interface CheckContext {
   /** Exchanges that the check is about, in order. */
   readonly judged: readonly Exchange[];
   readonly has: (capability: Capability) => boolean;
+  /** How the names of everything that this run creates begin. */
+  readonly namePrefix: string;
   /** A name that no other run uses. */
   readonly freshName: () => string;
   /** A datum of the target, such as its organization. */
@@ -45,12 +47,12 @@ export interface CheckContext {
   readonly prepare: (operationId: string, ask: Ask) => Promise<Exchange>;
   /** Sends the twin that must succeed; otherwise a refusal proves nothing, and the check ends as unverified. */
   readonly control: (operationId: string, ask: Ask) => Promise<Exchange>;
+  /** Removes what the check has created so far. */
+  readonly release: () => Promise<void>;
   readonly report: (violation: Violation, exchange?: Exchange) => void;
   readonly observe: (observation: Observation) => void;
   /** Ends the check as unverified; `lacks` names the fixture or kind of data that is missing. */
   readonly unverified: (reason: string, lacks?: string) => never;
-  /** Takes back what was found, and ends the check as unverified: the target could not have answered otherwise. */
-  readonly excuse: (reason: string) => never;
 }
 
 export interface ContextOptions {
@@ -83,6 +85,12 @@ export function createContext({ session, suite, ledger, runId, stock }: ContextO
     return exchange;
   };
 
+  /** A limit that the page itself has may have been reached; then the target could not have answered otherwise. */
+  const respectLimit = async (operationId: string, status: number) => {
+    const reached = await suite.limits[operationId]?.(context, status);
+    if (reached) throw new Undecided("unverified", reached.reason, reached);
+  };
+
   /** A request that has to succeed for the check to mean anything. */
   const sendForSuccess = async (operationId: string, ask: Ask, role: string) => {
     const exchange = await send(operationId, ask, "success").catch((error) => {
@@ -91,6 +99,7 @@ export function createContext({ session, suite, ledger, runId, stock }: ContextO
     });
     const { status } = exchange.answer;
     if (isWeather(status)) throw new Undecided("inconclusive", `${role} ${operationId} was answered ${status}`);
+    await respectLimit(operationId, status);
     if (!isSuccess(status)) unverified(`${role} ${operationId} was answered ${status}`);
     return exchange;
   };
@@ -101,12 +110,9 @@ export function createContext({ session, suite, ledger, runId, stock }: ContextO
     observations,
     judged,
     unverified,
-    excuse: (reason) => {
-      findings.length = 0;
-      return unverified(reason);
-    },
     has: (capability) => (profiles[target.profile] as readonly Capability[]).includes(capability),
-    freshName: () => `poolproof-${runId}-${randomId()}`,
+    namePrefix: `poolproof-${runId}-`,
+    freshName: () => `${context.namePrefix}${randomId()}`,
     datum: (name) =>
       target.data[name] ?? unverified(`the target names no ${name}: pass --${name} ${name.toUpperCase()}`),
     fixture: (name) => ids(name)[0],
@@ -125,6 +131,7 @@ export function createContext({ session, suite, ledger, runId, stock }: ContextO
         const exchange = await send(operationId, ask, deserved);
         const { status } = exchange.answer;
         if (isWeather(status)) throw new Undecided("inconclusive", `${operationId} was answered ${status}`);
+        if (deserved === "success") await respectLimit(operationId, status);
         for (const violation of exchange.judgement.violations) {
           // A failure of the server binds whatever was asked of it.
           const binds = level === "MUST" || status >= 500;
@@ -140,6 +147,7 @@ export function createContext({ session, suite, ledger, runId, stock }: ContextO
     },
     prepare: (operationId, ask) => sendForSuccess(operationId, ask, "preparing with"),
     control: (operationId, ask) => sendForSuccess(operationId, ask, "the control"),
+    release: ledger.cleanUp,
     report: (violation, exchange) => findings.push({ violation, exchange }),
     observe: (observation) => observations.push(observation),
   };
@@ -179,9 +187,13 @@ export class NoAnswer extends Error {
 }
 
 /** The text at a pointer of an answer's body; ends the check as unverified if there is none. */
-export function textAt(context: CheckContext, exchange: Exchange, pointer: string): string {
+export function textAt(context: CheckContext, exchange: Exchange, pointer: string, lacks?: string): string {
   const value = valueAt(exchange.json, pointer);
   if (typeof value === "string" && value !== "") return value;
   if (typeof value === "number") return String(value);
-  return context.unverified(`${exchange.operation.id} answered no id at ${pointer}, but ${describeValue(value)}`);
+  const found = `${exchange.operation.id} answered ${describeValue(value)} at ${pointer}`;
+  return context.unverified(
+    lacks === undefined ? `${found}, and not an id` : `${found}: make one, or pass --without ${lacks}`,
+    lacks,
+  );
 }

@@ -12,6 +12,8 @@ export interface Ask {
   /** Sent as it is, in place of `body`. */
   readonly text?: string;
   readonly contentType?: string;
+  /** The query is the server's own, from a link; whether it is valid is not for us to answer. */
+  readonly isServers?: boolean;
   /** Sent in place of the target's token; null sends none. */
   readonly token?: string | null;
 }

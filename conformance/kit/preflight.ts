@@ -1,7 +1,7 @@
 import type { Api } from "../../src/apis/api.ts";
 import { ClientError } from "../../src/client/client-error.ts";
 import type { Contract } from "../../src/contract/contract.ts";
-import { essenceOf } from "../../src/contract/media-type.ts";
+import { essenceOf, isJson } from "../../src/contract/media-type.ts";
 import type { Exchange } from "./exchange.ts";
 import { createSession, type Session } from "./session.ts";
 import type { Suite } from "./suite.ts";
@@ -75,8 +75,7 @@ function explainAnswer(
   }
   if (status < 200 || status > 299) return undefined;
   if (json === undefined) {
-    const what =
-      answer.text === "" ? "nothing" : (essenceOf(headers.get("content-type")) ?? "something that is not JSON");
+    const what = answer.text === "" ? "nothing" : describeContent(headers.get("content-type"));
     return `${url}: answered ${what}, so this is not the ${api.title} API. Check --url; ${ending}.`;
   }
   if (!hasDocumentedMember(contract, operation.id, json)) {
@@ -104,4 +103,9 @@ function hasDocumentedMember(contract: Contract, operationId: string, json: unkn
 
 function rootCause(error: unknown): unknown {
   return error instanceof Error && error.cause !== undefined ? rootCause(error.cause) : error;
+}
+
+function describeContent(contentType: string | null): string {
+  const essence = essenceOf(contentType);
+  return essence === undefined || isJson(essence) ? "something that is not JSON" : essence;
 }

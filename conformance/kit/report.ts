@@ -47,6 +47,8 @@ export interface Report {
   readonly checks: readonly CheckResult[];
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly conclusion: Conclusion;
+  /** Checks that were not come to, because the run was ended early. */
+  readonly notRun: number;
   readonly observations: readonly ReportedObservation[];
   readonly coverage: readonly Coverage[];
   readonly leftovers: readonly Leftover[];

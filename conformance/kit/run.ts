@@ -152,14 +152,15 @@ export function startRun({ suite, target, only, strict = false, signal, sleep = 
     const counts = Object.fromEntries(
       verdicts.map((verdict) => [verdict, results.filter((each) => each.verdict === verdict).length]),
     );
-    const wasCutShort = results.length < checks.length;
+    const notRun = checks.length - results.length;
     const conclusion = conclude(results, strict);
     return {
       api: target.api,
       target: { url: target.baseUrl, profile: target.profile, without: target.without },
       checks: results,
       counts: counts as Record<Verdict, number>,
-      conclusion: wasCutShort && conclusion === "conforms" ? "incomplete" : conclusion,
+      conclusion: notRun > 0 && conclusion === "conforms" ? "incomplete" : conclusion,
+      notRun,
       observations: [...observations.values()],
       coverage: coverageOf(suite.contract.operations, session.exchanges, isProvoked),
       leftovers,

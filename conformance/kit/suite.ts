@@ -18,9 +18,19 @@ export interface Suite {
   readonly asks: Readonly<Record<string, (context: CheckContext) => Promise<Ask> | Ask>>;
   /** Operations that create, and how what they create is removed. */
   readonly creates: Readonly<Record<string, Creation>>;
+  /** Why a valid request may rightly be refused with a status, where the page has a limit that the target has reached. */
+  readonly limits: Readonly<
+    Record<string, (context: CheckContext, status: number) => Promise<Limit | undefined> | Limit | undefined>
+  >;
   /** Kinds of data that a target may lack, and the fixtures that go with them: `--without agents`. */
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   /** Names of fixtures that `--fixture` takes. */
   readonly fixtures: readonly string[];
   readonly checks: readonly Check[];
+}
+
+/** A limit that was reached. `lacks` is what a target with this limit can be declared to be without. */
+export interface Limit {
+  readonly reason: string;
+  readonly lacks?: string;
 }

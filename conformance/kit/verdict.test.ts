@@ -24,7 +24,8 @@ test.each([
   { given: "unverified/SHOULD", want: "incomplete" },
   { given: "pass fail unverified", want: "does not conform" },
   { given: "fail/SHOULD", want: "does not conform" },
-  { given: "pass fail error", want: "error" },
+  { given: "pass fail error", want: "does not conform" },
+  { given: "pass error", want: "error" },
 ])("concludes $want from: $given", ({ given, want }) => {
   expect(conclude(results(given))).toBe(want);
 });

@@ -28,8 +28,9 @@ export function conclude(
   strict = false,
 ): Conclusion {
   const has = (...wanted: Verdict[]) => results.some(({ verdict }) => wanted.includes(verdict));
-  if (has("error")) return "error";
+  // A fault of ours does not hide one of the server's.
   if (has("fail") || (strict && has("warn"))) return "does not conform";
+  if (has("error")) return "error";
   const isOpen = ({ verdict, level }: (typeof results)[number]) =>
     level === "MUST" && (verdict === "unverified" || verdict === "inconclusive");
   const wasDecided = has("pass", "warn", "waived");

@@ -1,5 +1,6 @@
 import type { operations } from "../../generated/pulumi/types.ts";
 import { valueAt } from "../../src/contract/json-pointer.ts";
+import type { Witness } from "../derived/derivation.ts";
 import { type CheckContext, textAt } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 import type { Creation } from "../kit/ledger.ts";
@@ -7,7 +8,7 @@ import type { Creation } from "../kit/ledger.ts";
 /** Fixtures that `--fixture` takes, in the order of the documentation. */
 export const fixtureNames = ["poolWithAgents", "otherOrganization", "foreignPool"] as const;
 
-export const kinds = { agents: ["poolWithAgents"] } as const;
+export const kinds = { agents: ["poolWithAgents"], pools: [] } as const;
 
 const mostPoolsLookedAt = 10;
 
@@ -19,7 +20,10 @@ const poolBody = (context: CheckContext) => ({ name: context.freshName(), descri
 async function poolPath(context: CheckContext) {
   const path = inOrganization(context);
   if (!context.has("write")) {
-    return { ...path, poolId: textAt(context, await context.prepare("listAgentPools", { path }), "/agentPools/0/id") };
+    return {
+      ...path,
+      poolId: textAt(context, await context.prepare("listAgentPools", { path }), "/agentPools/0/id", "pools"),
+    };
   }
   const created = await context.prepare("createAgentPool", { path, body: poolBody(context) });
   return { ...path, poolId: textAt(context, created, "/id") };
@@ -66,3 +70,23 @@ export const creates: Readonly<Record<string, Creation>> = {
 function organizationIn(url: string): string {
   return decodeURIComponent(new URL(url).pathname.split("/").at(-2) ?? "");
 }
+
+/** What a refused request would have changed. */
+export const witnesses: Readonly<Record<string, Witness>> = {
+  createAgentPool: async (context, { path = {} }) => {
+    const { json } = await context.prepare("listAgentPools", { path });
+    const listed = valueAt(json, "/agentPools");
+    const names = Array.isArray(listed) ? listed.map((item) => valueAt(item, "/name")) : [];
+    // Only what can be ours: names of this run, and what is no name at all.
+    const isOurs = (name: unknown) => typeof name !== "string" || name === "" || name.startsWith(context.namePrefix);
+    return JSON.stringify(names.filter(isOurs));
+  },
+  updateAgentPool: async (context, { path = {} }) => {
+    const { json } = await context.prepare("getAgentPool", { path });
+    return JSON.stringify([valueAt(json, "/name"), valueAt(json, "/description")]);
+  },
+  deleteAgentPool: async (context, { path = {} }) => {
+    const { json } = await context.prepare("getAgentPool", { path });
+    return JSON.stringify(valueAt(json, "/id"));
+  },
+};

@@ -1,39 +1,25 @@
-import { valueAt } from "../../src/contract/json-pointer.ts";
 import type { Derivation } from "../derived/derivation.ts";
 import type { SuiteDescription } from "../suite-description.ts";
 import { decides } from "./decides.ts";
-import { asks, creates, fixtureNames, kinds } from "./fixtures.ts";
+import { asks, creates, fixtureNames, kinds, witnesses } from "./fixtures.ts";
 
 const derivation = {
   decides,
+  unauthorizedStatuses: [401],
   unknownIds: { organization: "poolproof-no-such-organization", poolId: "00000000-0000-4000-8000-000000000000" },
+  unknownIdStatuses: { organization: [404, 403] },
   oddValues: {},
   samples: {},
   refusals: {},
   lists: {},
   controls: {},
-  witnesses: {
-    createAgentPool: {
-      operationId: "listAgentPools",
-      ask: ({ path }) => ({ path: path ?? {} }),
-      part: (json, asked) =>
-        JSON.stringify(valueAt(json, "/agentPools") ?? []).includes(String(valueAt(asked.body, "/name"))),
-    },
-    updateAgentPool: {
-      operationId: "getAgentPool",
-      ask: ({ path }) => ({ path: path ?? {} }),
-      part: (json) => [valueAt(json, "/name"), valueAt(json, "/description")],
-    },
-    deleteAgentPool: {
-      operationId: "getAgentPool",
-      ask: ({ path }) => ({ path: path ?? {} }),
-      part: (json) => valueAt(json, "/id"),
-    },
-  },
-  limits: {},
+  witnesses,
   absent: {},
-  dataMembers: ["agentPools", "agents", "id", "tokenValue"],
-  items: { listAgentPools: { pointer: "/agentPools" }, getAgentPool: { pointer: "/agents", kind: "agents" } },
+  dataMembers: ["agentPools", "agents", "tokenValue"],
+  items: {
+    listAgentPools: { pointer: "/agentPools", kind: "pools" },
+    getAgentPool: { pointer: "/agents", kind: "agents", fixture: "poolWithAgents" },
+  },
 } as const satisfies Omit<Derivation, "api" | "bundle">;
 
 export const pulumiSuite: SuiteDescription = {
@@ -43,6 +29,7 @@ export const pulumiSuite: SuiteDescription = {
   creates,
   kinds,
   fixtures: fixtureNames,
+  limits: {},
   derivation,
   checks: [],
 };

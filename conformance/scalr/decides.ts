@@ -2,6 +2,12 @@ import type { ScalrRequirementId } from "../../generated/scalr/requirements.ts";
 
 /** Requirements that the derived checks decide, by `operationId/topic`. */
 export const decides = {
+  "listAgentPools/takes-filter-agent-pool": ["list-agent-pools.success"],
+  "listAgentPools/takes-filter-name": ["list-agent-pools.success"],
+  "listAgentPools/takes-filter-account": ["list-agent-pools.success"],
+  "listAgentPools/takes-filter-environment": ["list-agent-pools.success"],
+  "listAgentPools/takes-include": ["list-agent-pools.include-values"],
+  "listAgentPools/takes-sort": ["list-agent-pools.sort-values"],
   "listAgentPools/refuses-missing-token": ["request.bad-token-refused", "request.bad-token-status", "errors.no-data"],
   "listAgentPools/refuses-bad-token": ["request.bad-token-refused", "request.bad-token-status", "errors.no-data"],
   "listAgentPools/refuses-unlisted-include": ["list-agent-pools.include-values"],
@@ -9,6 +15,7 @@ export const decides = {
   "listAgentPools/survives-odd-page-number": ["errors.no-server-error"],
   "listAgentPools/survives-odd-page-size": ["errors.no-server-error"],
   "listAgentPools/walks-every-page": ["pagination.walk", "pagination.counts"],
+  "createAgentPool/takes-include": ["create-agent-pool.include-values"],
   "createAgentPool/refuses-missing-token": ["request.bad-token-refused", "request.bad-token-status", "errors.no-data"],
   "createAgentPool/refuses-bad-token": ["request.bad-token-refused", "request.bad-token-status", "errors.no-data"],
   "createAgentPool/refuses-missing-data": ["create-agent-pool.malformed-body"],
@@ -63,10 +70,12 @@ export const decides = {
   "createAgentPool/refuses-wrong-media-type": ["create-agent-pool.wrong-media-type"],
   "createAgentPool/refuses-unlisted-include": ["create-agent-pool.include-values"],
   "createAgentPool/keeps-all-when-refusing": ["errors.nothing-changed"],
+  "getAgentPool/takes-include": ["get-agent-pool.include-values"],
   "getAgentPool/refuses-unknown-agent-pool": ["get-agent-pool.not-found", "errors.no-data"],
   "getAgentPool/refuses-missing-token": ["request.bad-token-refused", "request.bad-token-status", "errors.no-data"],
   "getAgentPool/refuses-bad-token": ["request.bad-token-refused", "request.bad-token-status", "errors.no-data"],
   "getAgentPool/refuses-unlisted-include": ["get-agent-pool.include-values"],
+  "updateAgentPool/takes-include": ["update-agent-pool.include-values"],
   "updateAgentPool/refuses-unknown-agent-pool": ["update-agent-pool.not-found", "errors.no-data"],
   "updateAgentPool/refuses-missing-token": ["request.bad-token-refused", "request.bad-token-status", "errors.no-data"],
   "updateAgentPool/refuses-bad-token": ["request.bad-token-refused", "request.bad-token-status", "errors.no-data"],

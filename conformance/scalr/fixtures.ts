@@ -1,4 +1,6 @@
 import type { operations } from "../../generated/scalr/types.ts";
+import { valueAt } from "../../src/contract/json-pointer.ts";
+import type { Witness } from "../derived/derivation.ts";
 import { type CheckContext, textAt } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 import type { Creation } from "../kit/ledger.ts";
@@ -13,7 +15,11 @@ export const fixtureNames = [
   "foreignPool",
 ] as const;
 
-export const kinds = { agents: ["busyPool", "idlePool"], workspaces: ["workspaces", "otherWorkspace"] } as const;
+export const kinds = {
+  agents: ["busyPool", "idlePool"],
+  workspaces: ["workspaces", "otherWorkspace"],
+  pools: [],
+} as const;
 
 /** A pool at the scope of the environment. The page asks for a scope, and none of its own clients need be believed otherwise. */
 const poolDocument = (context: CheckContext) => ({
@@ -26,7 +32,7 @@ const poolDocument = (context: CheckContext) => ({
 
 /** A pool of the check's own; under a profile that does not write, any pool there is. */
 export async function pool(context: CheckContext): Promise<string> {
-  if (!context.has("write")) return textAt(context, await context.prepare("listAgentPools", {}), "/data/0/id");
+  if (!context.has("write")) return textAt(context, await context.prepare("listAgentPools", {}), "/data/0/id", "pools");
   return textAt(context, await createPool(context), "/data/id");
 }
 
@@ -63,3 +69,22 @@ export const creates: Readonly<Record<string, Creation>> = {
 export async function fillPools(context: CheckContext): Promise<void> {
   await createPool(context);
 }
+
+/** What a refused request would have changed. */
+export const witnesses: Readonly<Record<string, Witness>> = {
+  createAgentPool: async (context, { body }) => {
+    const query = { "filter[name]": String(valueAt(body, "/data/attributes/name")) };
+    const { json } = await context.prepare("listAgentPools", { query });
+    const listed = valueAt(json, "/data");
+    const names = Array.isArray(listed) ? listed.map((item) => valueAt(item, "/attributes/name")) : [];
+    return JSON.stringify(names.filter((name) => name === query["filter[name]"]));
+  },
+  updateAgentPool: async (context, { path = {} }) => {
+    const { json } = await context.prepare("getAgentPool", { path });
+    return JSON.stringify([valueAt(json, "/data/attributes"), valueAt(json, "/data/relationships")]);
+  },
+  deleteAgentPool: async (context, { path = {} }) => {
+    const { json } = await context.prepare("getAgentPool", { path });
+    return JSON.stringify(valueAt(json, "/data/id"));
+  },
+};

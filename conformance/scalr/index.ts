@@ -1,12 +1,13 @@
-import { valueAt } from "../../src/contract/json-pointer.ts";
 import type { Derivation } from "../derived/derivation.ts";
 import type { SuiteDescription } from "../suite-description.ts";
 import { decides } from "./decides.ts";
-import { asks, creates, fillPools, fixtureNames, kinds, pool } from "./fixtures.ts";
+import { asks, creates, fillPools, fixtureNames, kinds, pool, witnesses } from "./fixtures.ts";
 
 const derivation = {
   decides,
+  unauthorizedStatuses: [401, 403, 404],
   unknownIds: { agent_pool: "apool-poolproofnosuch" },
+  unknownIdStatuses: {},
   oddValues: { listAgentPools: { "page[number]": "abc", "page[size]": "100000" } },
   samples: {
     "filter[agent-pool]": pool,
@@ -34,37 +35,16 @@ const derivation = {
       id: "/id",
       total: "/meta/pagination/total-count",
       next: "/meta/pagination/next-page",
+      isLinked: false,
+      totalLevel: "SHOULD",
       fill: fillPools,
     },
   },
   controls: {},
-  witnesses: {
-    createAgentPool: {
-      operationId: "listAgentPools",
-      ask: ({ body }) => ({ query: { "filter[name]": String(valueAt(body, "/data/attributes/name")) } }),
-      part: (json, asked) =>
-        JSON.stringify(valueAt(json, "/data") ?? []).includes(String(valueAt(asked.body, "/data/attributes/name"))),
-    },
-    updateAgentPool: {
-      operationId: "getAgentPool",
-      ask: ({ path }) => ({ path: path ?? {} }),
-      part: (json) => valueAt(json, "/data/attributes"),
-    },
-    deleteAgentPool: {
-      operationId: "getAgentPool",
-      ask: ({ path }) => ({ path: path ?? {} }),
-      part: (json) => valueAt(json, "/data/id"),
-    },
-  },
-  limits: {
-    createAgentPool: (_, status) =>
-      status === 409
-        ? "answered 409, which the page has for an exhausted quota: delete a pool or name another environment"
-        : undefined,
-  },
+  witnesses,
   absent: { createAgentPool: ["/data/relationships/account", "/data/relationships/workspaces"] },
   dataMembers: ["data"],
-  items: { listAgentPools: { pointer: "/data" } },
+  items: { listAgentPools: { pointer: "/data", kind: "pools" } },
 } as const satisfies Omit<Derivation, "api" | "bundle">;
 
 export const scalrSuite: SuiteDescription = {
@@ -74,6 +54,12 @@ export const scalrSuite: SuiteDescription = {
   creates,
   kinds,
   fixtures: fixtureNames,
+  limits: {
+    createAgentPool: (_, status) =>
+      status === 409
+        ? { reason: "answered 409, which the page has for an exhausted quota: delete a pool or name another account" }
+        : undefined,
+  },
   derivation,
   checks: [],
 };

@@ -2,6 +2,7 @@ import type { TerraformRequirementId } from "../../generated/terraform/requireme
 
 /** Requirements that the derived checks decide, by `operationId/topic`. */
 export const decides = {
+  "listAgentPools/takes-sort": ["list-agent-pools.sort-values"],
   "listAgentPools/refuses-unknown-organization-name": ["list-agent-pools.not-found", "errors.no-data"],
   "listAgentPools/refuses-missing-token": ["request.bad-token-refused", "request.bad-token-status", "errors.no-data"],
   "listAgentPools/refuses-bad-token": ["request.bad-token-refused", "request.bad-token-status", "errors.no-data"],
@@ -81,4 +82,5 @@ export const decides = {
   "deleteAgent/refuses-missing-token": ["request.bad-token-refused", "request.bad-token-status", "errors.no-data"],
   "deleteAgent/refuses-bad-token": ["request.bad-token-refused", "request.bad-token-status", "errors.no-data"],
   "deleteAgent/refuses-busy-agent": ["delete-agent.not-deletable"],
+  "deleteAgent/refuses-idle-agent": ["delete-agent.not-deletable"],
 } as const satisfies Record<string, readonly TerraformRequirementId[]>;

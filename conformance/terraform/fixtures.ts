@@ -1,8 +1,10 @@
 import type { operations } from "../../generated/terraform/types.ts";
 import { valueAt } from "../../src/contract/json-pointer.ts";
+import type { Witness } from "../derived/derivation.ts";
 import { type CheckContext, textAt } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 import type { Creation } from "../kit/ledger.ts";
+import type { Limit } from "../kit/suite.ts";
 
 /** Fixtures that `--fixture` takes, in the order of the documentation. */
 export const fixtureNames = [
@@ -14,7 +16,11 @@ export const fixtureNames = [
   "foreignPool",
 ] as const;
 
-export const kinds = { agents: ["poolWithAgents", "busyAgent", "idleAgent", "deletableAgent"] } as const;
+export const kinds = {
+  agents: ["poolWithAgents", "busyAgent", "idleAgent", "deletableAgent"],
+  pools: [],
+  "several-pools": [],
+} as const;
 
 const mostPoolsLookedAt = 20;
 
@@ -26,7 +32,7 @@ const poolDocument = (name: string) => ({ data: { type: "agent-pools", attribute
 async function pool(context: CheckContext): Promise<string> {
   if (!context.has("write")) {
     const list = await context.prepare("listAgentPools", inOrganization(context));
-    return textAt(context, list, "/data/0/id");
+    return textAt(context, list, "/data/0/id", "pools");
   }
   return textAt(context, await createPool(context), "/data/id");
 }
@@ -76,10 +82,12 @@ export const asks = {
   showAgent: async (context) => ({ path: { agent_id: await agent(context) } }),
   deleteAgent: (context) => ({ path: { agent_id: context.take("deletableAgent") } }),
   createAgentPool: (context) => ({ ...inOrganization(context), body: poolDocument(context.freshName()) }),
-  updateAgentPool: async (context) => ({
-    path: { agent_pool_id: await pool(context) },
-    body: poolDocument(context.freshName()),
-  }),
+  updateAgentPool: async (context) => {
+    const id = await pool(context);
+    const attributes = { name: context.freshName() };
+    // The page's sample has no id; JSON:API wants it, and a server may.
+    return { path: { agent_pool_id: id }, body: { data: { id, type: "agent-pools", attributes } } };
+  },
   deleteAgentPool: async (context) => ({ path: { agent_pool_id: await pool(context) } }),
 } as const satisfies Record<keyof operations, (context: CheckContext) => Promise<Ask> | Ask>;
 
@@ -100,9 +108,37 @@ export async function fillPools(context: CheckContext): Promise<void> {
  * The page lets an organization have one pool only, and in other places several. Where there is one already, a server
  * may rightly refuse another; where there are more, it does not keep to that reading.
  */
-export async function onePoolOnly(context: CheckContext, status: number): Promise<string | undefined> {
+export async function onePoolOnly(context: CheckContext, status: number): Promise<Limit | undefined> {
   if (status !== 422 && status !== 409) return undefined;
   const { json } = await context.prepare("listAgentPools", inOrganization(context));
   if (idsIn(json).length !== 1) return undefined;
-  return "the organization has a pool already, and this server may allow one only: name an organization without pools";
+  const reason =
+    "the organization has a pool already, and this server may allow one only: name one without pools, or pass --without several-pools";
+  return { reason, lacks: "several-pools" };
+}
+
+/** What a refused request would have changed. */
+export const witnesses: Readonly<Record<string, Witness>> = {
+  createAgentPool: async (context) => {
+    const newest = await context.prepare("listAgentPools", {
+      ...inOrganization(context),
+      query: { sort: "-created-at" },
+    });
+    return ownNames(context, valueAt(newest.json, "/data"));
+  },
+  updateAgentPool: async (context, { path = {} }) => {
+    const { json } = await context.prepare("showAgentPool", { path });
+    return JSON.stringify(valueAt(json, "/data/attributes"));
+  },
+  deleteAgentPool: async (context, { path = {} }) => {
+    const { json } = await context.prepare("showAgentPool", { path });
+    return JSON.stringify(valueAt(json, "/data/id"));
+  },
+};
+
+/** Names of pools that can only be ours: those of this run, and those that are no names at all. */
+function ownNames(context: CheckContext, listed: unknown): string {
+  const names = Array.isArray(listed) ? listed.map((item) => valueAt(item, "/attributes/name")) : [];
+  const isOurs = (name: unknown) => typeof name !== "string" || name === "" || name.startsWith(context.namePrefix);
+  return JSON.stringify(names.filter(isOurs));
 }

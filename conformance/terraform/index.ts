@@ -1,8 +1,7 @@
-import { valueAt } from "../../src/contract/json-pointer.ts";
 import type { Derivation } from "../derived/derivation.ts";
 import type { SuiteDescription } from "../suite-description.ts";
 import { decides } from "./decides.ts";
-import { asks, creates, fillPools, fixtureNames, kinds, onePoolOnly } from "./fixtures.ts";
+import { asks, creates, fillPools, fixtureNames, kinds, onePoolOnly, witnesses } from "./fixtures.ts";
 
 const pages = {
   style: "page",
@@ -10,15 +9,19 @@ const pages = {
   id: "/id",
   total: "/meta/pagination/total-count",
   next: "/meta/pagination/next-page",
+  isLinked: true,
+  totalLevel: "MUST",
 } as const;
 
 const derivation = {
   decides,
+  unauthorizedStatuses: [401, 404],
   unknownIds: {
     organization_name: "poolproof-no-such-organization",
     agent_pool_id: "apool-poolproofnosuch00",
     agent_id: "agent-poolproofnosuch00",
   },
+  unknownIdStatuses: {},
   oddValues: {
     listAgentPools: { sort: "poolproof", "page[number]": "abc", "page[size]": "101" },
     listAgents: { "filter[last-ping-since]": "yesterday", "page[number]": "abc", "page[size]": "101" },
@@ -28,9 +31,18 @@ const derivation = {
     deleteAgent: [
       {
         topic: "refuses-busy-agent",
-        title: "refuse to delete a busy or idle agent, and keep it",
+        title: "refuse to delete a busy agent, and keep it",
         status: 412,
         fixture: "busyAgent",
+        accepted: "deletableAgent",
+        parameter: "agent_id",
+        survivor: "showAgent",
+      },
+      {
+        topic: "refuses-idle-agent",
+        title: "refuse to delete an idle agent, and keep it",
+        status: 412,
+        fixture: "idleAgent",
         accepted: "deletableAgent",
         parameter: "agent_id",
         survivor: "showAgent",
@@ -39,28 +51,13 @@ const derivation = {
   },
   lists: { listAgentPools: { ...pages, fill: fillPools }, listAgents: pages },
   controls: { deleteAgent: "showAgent" },
-  witnesses: {
-    createAgentPool: {
-      operationId: "listAgentPools",
-      ask: ({ path }) => ({ path: path ?? {}, query: { sort: "-created-at" } }),
-      part: (json, asked) =>
-        JSON.stringify(valueAt(json, "/data") ?? []).includes(String(valueAt(asked.body, "/data/attributes/name"))),
-    },
-    updateAgentPool: {
-      operationId: "showAgentPool",
-      ask: ({ path }) => ({ path: path ?? {} }),
-      part: (json) => valueAt(json, "/data/attributes"),
-    },
-    deleteAgentPool: {
-      operationId: "showAgentPool",
-      ask: ({ path }) => ({ path: path ?? {} }),
-      part: (json) => valueAt(json, "/data/id"),
-    },
-  },
-  limits: { createAgentPool: onePoolOnly },
+  witnesses,
   absent: {},
   dataMembers: ["data"],
-  items: { listAgentPools: { pointer: "/data" }, listAgents: { pointer: "/data", kind: "agents" } },
+  items: {
+    listAgentPools: { pointer: "/data", kind: "pools" },
+    listAgents: { pointer: "/data", kind: "agents", fixture: "poolWithAgents" },
+  },
 } as const satisfies Omit<Derivation, "api" | "bundle">;
 
 export const terraformSuite: SuiteDescription = {
@@ -73,6 +70,7 @@ export const terraformSuite: SuiteDescription = {
   creates,
   kinds,
   fixtures: fixtureNames,
+  limits: { createAgentPool: onePoolOnly },
   derivation,
   checks: [],
 };

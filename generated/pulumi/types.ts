@@ -114,6 +114,8 @@ export interface components {
             /** @description What went wrong. */
             message: string;
         };
+        /** @description Why the request was refused, in words. */
+        ErrorText: string;
         /** @description The pool to create. The page marks neither member as required; the live service needs the name. */
         CreateAgentPool: {
             /** @description Name of the pool. */
@@ -198,6 +200,7 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ErrorBody"];
+                "text/plain": components["schemas"]["ErrorText"];
             };
         };
         /** @description There is no such organization. */
@@ -207,6 +210,7 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ErrorBody"];
+                "text/plain": components["schemas"]["ErrorText"];
             };
         };
         /** @description Id and token of the new pool. */
@@ -225,6 +229,7 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ErrorBody"];
+                "text/plain": components["schemas"]["ErrorText"];
             };
         };
         /** @description The pool and its agents. */
@@ -243,6 +248,7 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ErrorBody"];
+                "text/plain": components["schemas"]["ErrorText"];
             };
         };
         /** @description The pool is gone. */
@@ -259,6 +265,7 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ErrorBody"];
+                "text/plain": components["schemas"]["ErrorText"];
             };
         };
         /** @description Name and description of the pool after the change. */
@@ -296,6 +303,7 @@ export type AgentPoolStatus = components['schemas']['AgentPoolStatus'];
 export type AgentPoolListItem = components['schemas']['AgentPoolListItem'];
 export type AgentPoolList = components['schemas']['AgentPoolList'];
 export type ErrorBody = components['schemas']['ErrorBody'];
+export type ErrorText = components['schemas']['ErrorText'];
 export type CreateAgentPool = components['schemas']['CreateAgentPool'];
 export type AgentPoolCreated = components['schemas']['AgentPoolCreated'];
 export type AgentStatus = components['schemas']['AgentStatus'];

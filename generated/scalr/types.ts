@@ -120,14 +120,14 @@ export interface components {
             /** @description One identifier for each workspace. */
             data: components["schemas"]["WorkspaceIdentifier"][] | null;
         };
-        /** @description Scope, agents and workspaces of a pool. The sample shows no workspaces, so they may be left out. */
+        /** @description Scope, agents and workspaces of a pool. The only sample is of a pool of an environment and shows no workspaces; what a pool of the account scope shows of an environment is open. */
         AgentPoolRelationships: {
             /** @description The account that the pool belongs to. */
             account: components["schemas"]["AccountRelationship"] | null;
             /** @description The agents connected to the pool. */
             agents: components["schemas"]["AgentsRelationship"] | null;
             /** @description The environment that the pool belongs to; none where its scope is the account. */
-            environment: components["schemas"]["EnvironmentRelationship"] | null;
+            environment?: components["schemas"]["EnvironmentRelationship"] | null;
             /** @description The workspaces attached to the pool. */
             workspaces?: components["schemas"]["WorkspacesRelationship"] | null;
         };
@@ -216,8 +216,8 @@ export interface components {
             /** @description Name of the request header. */
             header?: string;
         };
-        /** @description Non-standard information, free in form. */
-        Meta: Record<string, never>;
+        /** @description Non-standard information, free in form; some services send null where there is none. */
+        Meta: Record<string, never> | null;
         /** @description One problem. JSON:API makes every member optional and asks for at least one. */
         ErrorObject: {
             /** @description Names this one occurrence of the problem. */
@@ -292,8 +292,7 @@ export interface components {
             data: components["schemas"]["AgentPool"];
             /** @description The resources that `include` asked for; null or left out where it asked for none. */
             included?: components["schemas"]["IncludedResource"][] | null;
-            /** @description Non-standard information; null or left out where there is none. */
-            meta?: components["schemas"]["Meta"] | null;
+            meta?: components["schemas"]["Meta"];
         };
         /** @description Attributes to change. The page's table stars the name, its sample leaves it out. */
         UpdateAgentPoolAttributes: {

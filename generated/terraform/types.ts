@@ -232,8 +232,8 @@ export interface components {
             /** @description Name of the request header. */
             header?: string;
         };
-        /** @description Non-standard information, free in form. */
-        Meta: Record<string, never>;
+        /** @description Non-standard information, free in form; some services send null where there is none. */
+        Meta: Record<string, never> | null;
         /** @description One problem. JSON:API makes every member optional and asks for at least one. */
         ErrorObject: {
             /** @description Names this one occurrence of the problem. */

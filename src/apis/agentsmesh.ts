@@ -8,6 +8,7 @@ export const agentsmesh = {
     "api-key": { header: "X-API-Key", prefix: "" },
   },
   accept: "application/json",
+  headers: {},
   contentType: "application/json",
   targetFlags: [],
   urlEndsBefore: "/runners",

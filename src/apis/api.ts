@@ -27,6 +27,8 @@ export interface Api {
   readonly authorization: Readonly<Record<string, AuthorizationForm>>;
   /** Value of `Accept` on every request. */
   readonly accept: string;
+  /** Further headers that every sample request of the page sends. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Media type of request bodies. */
   readonly contentType: string;
   /** Flags of the command that name the data of a target; all are needed. */

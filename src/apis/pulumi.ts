@@ -5,6 +5,7 @@ export const pulumi = {
   title: "Pulumi Cloud",
   authorization: { token: { header: "Authorization", prefix: "token " } },
   accept: "application/vnd.pulumi+8",
+  headers: {},
   contentType: "application/json",
   targetFlags: ["organization"],
   urlEndsBefore: "/orgs",

@@ -6,6 +6,7 @@ export const scalr = {
   title: "Scalr",
   authorization: { bearer: { header: "Authorization", prefix: "Bearer " } },
   accept: "application/vnd.api+json",
+  headers: { Prefer: "profile=preview" },
   contentType: "application/vnd.api+json",
   targetFlags: ["account", "environment"],
   urlEndsBefore: "/agent-pools",

@@ -6,6 +6,7 @@ export const terraform = {
   title: "Terraform Cloud",
   authorization: { bearer: { header: "Authorization", prefix: "Bearer " } },
   accept: "application/vnd.api+json",
+  headers: {},
   contentType: "application/vnd.api+json",
   targetFlags: ["organization"],
   urlEndsBefore: "/organizations",

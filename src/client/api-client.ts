@@ -27,29 +27,30 @@ export interface Unusable {
 type Options<Operations, M extends HttpMethod> = FetchOptions<FilterKeys<Operations, M>>;
 
 /** Unlike openapi-fetch's own, these methods refuse members that the spec does not have, misspelt ones above all. */
-type ClientMethod<
-  Paths extends Record<string, Record<HttpMethod, unknown>>,
-  M extends HttpMethod,
-  Media extends MediaType,
-> = <Path extends PathsWithMethod<Paths, M>>(
+type ClientMethod<Paths extends object, M extends HttpMethod, Media extends MediaType> = <
+  Path extends PathsWithMethod<Paths, M>,
+>(
   path: Path,
   ...options: RequiredKeysOf<Options<Paths[Path], M>> extends never
     ? [Options<Paths[Path], M>?]
     : [Options<Paths[Path], M>]
-) => Promise<FetchResponse<Paths[Path][M] & Record<string | number, unknown>, object, Media> | Unusable>;
+) => Promise<FetchResponse<OperationAt<Paths[Path], M>, object, Media> | Unusable>;
 
-export interface ApiClient<Paths extends {}, Media extends MediaType> {
-  readonly GET: ClientMethod<Paths & Record<string, Record<HttpMethod, unknown>>, "get", Media>;
-  readonly POST: ClientMethod<Paths & Record<string, Record<HttpMethod, unknown>>, "post", Media>;
-  readonly PATCH: ClientMethod<Paths & Record<string, Record<HttpMethod, unknown>>, "patch", Media>;
-  readonly DELETE: ClientMethod<Paths & Record<string, Record<HttpMethod, unknown>>, "delete", Media>;
+type OperationAt<Operations, M extends HttpMethod> =
+  Operations extends Record<M, infer Operation> ? Operation & Record<string | number, unknown> : never;
+
+export interface ApiClient<Paths extends object, Media extends MediaType> {
+  readonly GET: ClientMethod<Paths, "get", Media>;
+  readonly POST: ClientMethod<Paths, "post", Media>;
+  readonly PATCH: ClientMethod<Paths, "patch", Media>;
+  readonly DELETE: ClientMethod<Paths, "delete", Media>;
 }
 
 /**
  * A typed client of one API: the API's form of `Authorization`, its media types, percent-encoded query names, a time-out
  * and a limit on the body. Never throws for what a server does: every outcome is `{ data }` or `{ error }`.
  */
-export function createApiClient<Paths extends {}, Media extends MediaType, A extends Api>(
+export function createApiClient<Paths extends object, Media extends MediaType, A extends Api>(
   api: A,
   options: ClientOptions<A>,
 ): ApiClient<Paths, Media> {
@@ -62,7 +63,7 @@ export function createApiClient<Paths extends {}, Media extends MediaType, A ext
       ...definedBounds(options),
     }),
     querySerializer: serializeQuery,
-    headers: { [form.header]: `${form.prefix}${options.token}`, Accept: api.accept },
+    headers: { [form.header]: `${form.prefix}${options.token}`, Accept: api.accept, ...api.headers },
   });
   client.use({
     onRequest({ request }) {

@@ -18,7 +18,8 @@ export interface Bounds {
 export function boundedFetch(fetch: Fetch, { timeoutMs, maxBodyBytes }: Bounds): Fetch {
   return async (request) => {
     const ending = new AbortController();
-    const timer = setTimeout(() => ending.abort(new DOMException("timed out", "TimeoutError")), timeoutMs);
+    const timedOut = new DOMException("timed out", "TimeoutError");
+    const timer = setTimeout(() => ending.abort(timedOut), timeoutMs);
     const onAbort = () => ending.abort(request.signal.reason);
     request.signal.addEventListener("abort", onAbort);
     if (request.signal.aborted) onAbort();
@@ -31,7 +32,7 @@ export function boundedFetch(fetch: Fetch, { timeoutMs, maxBodyBytes }: Bounds):
       return new Response(bytes.length > 0 ? bytes : null, { status, statusText, headers });
     } catch (cause) {
       const where = `${bounded.method} ${new URL(bounded.url).pathname}`;
-      if (cause instanceof Error && cause.name === "TimeoutError") {
+      if (ending.signal.reason === timedOut) {
         throw new ClientError("timeout", `${where}: no complete answer within ${timeoutMs} ms`, { cause });
       }
       if (cause instanceof TooLarge) throw new ClientError("too-large", `${where}: ${cause.message}`, { cause });

@@ -23,7 +23,10 @@ describe("on the wire", () => {
 
   test.each([
     { given: "terraform", headers: { authorization: "Bearer example-token", accept: "application/vnd.api+json" } },
-    { given: "scalr", headers: { authorization: "Bearer example-token", accept: "application/vnd.api+json" } },
+    {
+      given: "scalr",
+      headers: { authorization: "Bearer example-token", accept: "application/vnd.api+json", prefer: "profile=preview" },
+    },
     { given: "pulumi", headers: { authorization: "token example-token", accept: "application/vnd.pulumi+8" } },
     { given: "agentsmesh", headers: { authorization: "Bearer example-token", accept: "application/json" } },
   ])("sends what $given asks for", async ({ given, headers }) => {
@@ -212,6 +215,10 @@ test("what the spec does not have does not compile", () => {
   const attempts = () => [
     // @ts-expect-error a misspelt path
     terraform.GET("/agent-pool/{agent_pool_id}", { params: { path: { agent_pool_id: "a" } } }),
+    // @ts-expect-error a path that there is not
+    terraform.GET("/nope"),
+    // @ts-expect-error a misspelt path, whatever goes with it
+    terraform.GET("/agent-pool/{agent_pool_id}", {}),
     // @ts-expect-error a method that the path does not have
     terraform.POST("/agents/{agent_id}", { params: { path: { agent_id: "a" } } }),
     // @ts-expect-error a misspelt path parameter

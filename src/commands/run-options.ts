@@ -40,6 +40,10 @@ export function readRunFlags(api: string | undefined, flags: RunFlags, env: Node
 /** @throws {UsageError} for a word that is no API */
 export function readApi(word: string): ApiId {
   if (isApiId(word)) return word;
+  if (word.includes("://"))
+    throw new UsageError(
+      "The flags did not arrive: npm wants -- before them, as in npm run conformance -- pulumi --url URL.",
+    );
   throw new UsageError(`There is no API ${JSON.stringify(word)}; there are ${apiIds.join(", ")}.`);
 }
 
@@ -58,6 +62,9 @@ function readForApi(id: ApiId, flags: RunFlags, env: NodeJS.ProcessEnv): Conform
         `${api.title} needs ${missing.map((flag) => `--${flag} ${flag.toUpperCase()}`).join(" and ")}.`,
       );
     }
+  }
+  if (token !== undefined && /^(bearer|token)\s/i.test(token)) {
+    throw new UsageError("The token is to be given alone, without the word before it.");
   }
   const only = list(flags.only);
   const { organization, account, environment, strict } = flags;

@@ -27,6 +27,9 @@ export async function run(api: string | undefined, flags: RunFlags): Promise<num
   const reports: Report[] = [];
   for (const options of runs) {
     if (interrupt.signal.aborted) break;
+    if (options.url === undefined && reports.length === 0) {
+      process.stderr.write("No --url was given: this checks the embedded mock, not a server of yours.\n");
+    }
     const onStart = reports.length === 0 ? print : () => print("");
     const report = await runConformance({
       ...options,
@@ -49,7 +52,7 @@ export async function run(api: string | undefined, flags: RunFlags): Promise<num
 /** @throws {UsageError} for a format that there is not */
 function readReportFlags(words: readonly string[]): string[] {
   return words.map((word) => {
-    const [format, file = "report/report.json"] = word.split(/=(.*)/s);
+    const [format, file = ""] = word.split(/=(.*)/s);
     if (format !== "json")
       throw new UsageError(`There is no report format ${JSON.stringify(format)}; there is json: --report json=FILE.`);
     if (file === "") throw new UsageError(`--report ${word} names no file: write --report json=FILE.`);
@@ -66,7 +69,7 @@ async function writeReport(file: string, text: string): Promise<void> {
   });
 }
 
-const gravest = ["error", "does not conform", "incomplete", "conforms"] as const satisfies readonly Conclusion[];
+const gravest = ["does not conform", "error", "incomplete", "conforms"] as const satisfies readonly Conclusion[];
 
 function worst(conclusions: readonly Conclusion[]): Conclusion {
   return gravest.find((each) => conclusions.includes(each)) ?? "incomplete";

@@ -76,6 +76,8 @@ export interface Schema {
   readonly default?: unknown;
   readonly "x-source"?: Source;
   readonly "x-keyword-sources"?: Readonly<Record<string, Source>>;
+  /** Members of `enum` that the page does not list. */
+  readonly "x-enum-sources"?: Readonly<Record<string, Source>>;
 }
 
 export interface Ref {

@@ -61,7 +61,21 @@ const bundle = {
       get: {
         operationId: "getLatestThing",
         summary: "Get the latest thing",
-        responses: { 200: { description: "It." } },
+        responses: {
+          200: { description: "It." },
+          400: {
+            description: "No.",
+            content: {
+              "application/json": { schema: { $ref: "#/components/schemas/Problem" }, examples: {} },
+              "text/plain": { schema: { type: "string" }, examples: {} },
+            },
+          },
+        },
+      },
+      delete: {
+        operationId: "deleteThing",
+        summary: "Delete it",
+        responses: { 200: { description: "Gone.", "x-source": "vendor" } },
       },
     },
   },
@@ -120,12 +134,12 @@ describe("judgeResponse", () => {
     {
       given: "a missing member",
       body: { nick: "k", parts: [] },
-      want: ["", 'a member "name"', "object with nick, parts", "MUST", "#/components/schemas/Thing/required"],
+      want: ["", 'a member "name"', "object with nick, parts", "MUST", "#/components/schemas/Thing/properties/name"],
     },
     {
       given: "a missing member that only the vendor has",
       body: { name: "n", parts: [] },
-      want: ["", 'a member "nick"', "object with name, parts", "SHOULD", "#/components/schemas/Thing/required"],
+      want: ["", 'a member "nick"', "object with name, parts", "SHOULD", "#/components/schemas/Thing/properties/nick"],
     },
     {
       given: "a wrong type of what only the vendor has",
@@ -151,7 +165,7 @@ describe("judgeResponse", () => {
     {
       given: "a fault behind a reference",
       body: { ...thing, parts: [{ id: "a" }, {}] },
-      want: ["/parts/1", 'a member "id"', "an empty object", "MUST", "#/components/schemas/Part/required"],
+      want: ["/parts/1", 'a member "id"', "an empty object", "MUST", "#/components/schemas/Part/properties/id"],
     },
     {
       given: "a bad format",
@@ -172,7 +186,7 @@ describe("judgeResponse", () => {
     {
       given: "nearly a branch of a oneOf",
       body: { ...thing, owner: {} },
-      want: ["/owner", 'a member "id"', "an empty object", "MUST", "#/components/schemas/Part/required"],
+      want: ["/owner", 'a member "id"', "an empty object", "MUST", "#/components/schemas/Part/properties/id"],
     },
     {
       given: "a member whose name needs escaping",
@@ -222,7 +236,7 @@ describe("judgeResponse", () => {
       { kind: "range-status" },
     ]);
     const headers = new Headers();
-    const latest = contract.judgeResponse(operation("getLatestThing"), { status: 400, headers, text: "" }, "refusal");
+    const latest = contract.judgeResponse(operation("getLatestThing"), { status: 404, headers, text: "" }, "refusal");
     expect(latest).toMatchObject({ violations: [], observations: [{ kind: "undocumented-status" }] });
   });
 
@@ -240,6 +254,46 @@ describe("judgeResponse", () => {
     { type: "nonsense", wants: 1 },
   ])("takes the media type $type for what it is", ({ type, wants }) => {
     expect(judge(thing, { type }).violations.filter(({ place }) => place === "media-type")).toHaveLength(wants);
+  });
+
+  test("tells under which other name a body came", () => {
+    expect(judge(thing, { type: "application/vnd.thing" }).observations).toMatchObject([
+      { kind: "reading", text: "labelled application/vnd.thing" },
+    ]);
+  });
+
+  test("judges a text by the schema for text", () => {
+    const answer = (type: string) => ({
+      status: 400,
+      headers: new Headers({ "content-type": type }),
+      text: "no, thanks",
+    });
+    const judgeText = (type: string) =>
+      contract.judgeResponse(operation("getLatestThing"), answer(type), "refusal").violations;
+    expect(judgeText("text/plain")).toEqual([]);
+    expect(judgeText("application/json")).toMatchObject([{ place: "body", expected: "JSON" }]);
+  });
+
+  test.each([
+    { status: 200, wants: [] },
+    { status: 202, wants: ["SHOULD"] },
+    { status: 404, wants: ["MUST"] },
+  ])("lets $status be where the page gives no success", ({ status, wants }) => {
+    const { violations } = contract.judgeResponse(operation("deleteThing"), {
+      status,
+      headers: new Headers(),
+      text: "",
+    });
+    expect(violations.map(({ level }) => level)).toEqual(wants);
+  });
+
+  test.each([
+    { status: 200, wants: 0 },
+    { status: 404, wants: 0 },
+    { status: 503, wants: 1 },
+  ])("asks of an answer that may be either only that it is no failure: $status", ({ status, wants }) => {
+    const answer = { status, headers: new Headers(), text: "whatever" };
+    expect(contract.judgeResponse(operation("getThing"), answer, "either").violations).toHaveLength(wants);
   });
 
   test("holds headers to their schemas", () => {

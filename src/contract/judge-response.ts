@@ -3,7 +3,7 @@ import type { Bundle, Schema } from "./bundle.ts";
 import { describeValue, orList } from "./describe-value.ts";
 import type { Judgement, Observation, Violation } from "./finding.ts";
 import { joinPointer } from "./json-pointer.ts";
-import { essenceOf, findMediaType } from "./media-type.ts";
+import { essenceOf, findMediaType, isJson } from "./media-type.ts";
 import type { DocumentedResponse, Header, Operation } from "./operations.ts";
 import { coerceText } from "./parameter-value.ts";
 import { createSchemaFindings } from "./schema-findings.ts";
@@ -17,8 +17,8 @@ export interface Answer {
   readonly text: string;
 }
 
-/** What the request deserved: an answer, or to be refused because it was wrong on purpose. */
-export type Deserved = "success" | "refusal";
+/** What the request deserved: an answer, to be refused because it was wrong on purpose, or either where nobody says which. */
+export type Deserved = "success" | "refusal" | "either";
 
 export type ResponseJudge = (operation: Operation, answer: Answer, deserved?: Deserved) => Judgement;
 
@@ -34,7 +34,7 @@ export function createResponseJudge(bundle: Bundle, compile: ReturnType<typeof c
   const judgeResponse: ResponseJudge = (operation, answer, deserved = "success") => {
     const documented = findResponse(operation, answer.status);
     const statusFindings = judgeStatus(operation, answer, deserved, documented);
-    if (!documented) return statusFindings;
+    if (!documented || deserved === "either") return statusFindings;
     const contentFindings = judgeContent(documented, answer);
     const cause = statusFindings.violations.length > 0 ? [] : contentFindings.violations;
     return {
@@ -82,6 +82,7 @@ export function createResponseJudge(bundle: Bundle, compile: ReturnType<typeof c
             contract: joinPointer(response.definition, "content"),
           },
         ];
+    if (mediaType && !isJson(mediaType.name)) return judgeBody(response, mediaType.schema, answer.text);
     const parsed = parseJson(answer.text);
     if (!parsed.ok) {
       const violation: Violation = {
@@ -91,12 +92,15 @@ export function createResponseJudge(bundle: Bundle, compile: ReturnType<typeof c
         got: answer.text === "" ? "an empty body" : `text that is not JSON (${parsed.reason})`,
         // The status can be the page's while its body is known from elsewhere.
         level: levelOf(response.source === "page" ? (first.schema["x-source"] ?? "page") : response.source),
-        contract: (mediaType ?? first).pointer,
+        contract: joinPointer((mediaType ?? first).pointer, "schema"),
       };
       return { violations: [...wrongType, violation], observations: [] };
     }
     const judged = judgeBody(response, (mediaType ?? first).schema, parsed.value);
-    return { violations: [...wrongType, ...judged.violations], observations: judged.observations };
+    const essence = essenceOf(contentType);
+    const alias: Observation[] =
+      mediaType && essence !== mediaType.name ? [{ kind: "reading", pointer: "", text: `labelled ${essence}` }] : [];
+    return { violations: [...wrongType, ...judged.violations], observations: [...alias, ...judged.observations] };
   }
 
   function judgeHeaders(response: DocumentedResponse, answer: Answer): Violation[] {
@@ -135,9 +139,9 @@ function judgeStatus(
 ): Judgement {
   const { status } = answer;
   const nothing: Judgement = { violations: [], observations: [] };
-  const fail = (expected: string, contract: string): Judgement => {
+  const fail = (expected: string, contract: string, level: Level = "MUST"): Judgement => {
     const got = `${status}${describeRefusal(answer)}`;
-    return { ...nothing, violations: [{ place: "status", pointer: "", expected, got, level: "MUST", contract }] };
+    return { ...nothing, violations: [{ place: "status", pointer: "", expected, got, level, contract }] };
   };
   const observe = (kind: Observation["kind"], text: string): Judgement => ({
     ...nothing,
@@ -147,8 +151,13 @@ function judgeStatus(
   if (deserved === "success") {
     if (isSuccess(status) && documented) return nothing;
     const successes = operation.responses.filter((each) => each.status.startsWith("2"));
-    return fail(orList(successes.map((each) => each.status)), successes[0]?.pointer ?? operation.pointer);
+    // Where the page gives no success at all, another one than is known from elsewhere does not break it.
+    const isOpen = isSuccess(status) && successes.every(({ source }) => source !== "page");
+    const wanted = orList(successes.map((each) => each.status));
+    return fail(wanted, successes[0]?.pointer ?? operation.pointer, isOpen ? "SHOULD" : "MUST");
   }
+  if (deserved === "either")
+    return status < 500 ? nothing : fail("no 5xx", joinPointer(operation.pointer, "responses"));
   if (status < 400 || status > 499) return fail("a refusal (4xx)", joinPointer(operation.pointer, "responses"));
   if (!documented) return observe("undocumented-status", `refused with ${status}, which the contract does not list`);
   const isRange = documented.status.toUpperCase().endsWith("XX");

@@ -13,3 +13,8 @@ export function findMediaType(mediaTypes: readonly MediaType[], contentType: str
     ({ name, aliases }) => essence !== undefined && (name === essence || aliases.includes(essence)),
   );
 }
+
+/** Whether a media type is JSON by its name: `application/json`, `application/vnd.api+json`. */
+export function isJson(name: string): boolean {
+  return /[/+]json$/.test(name);
+}

@@ -38,7 +38,7 @@ export function createSchemaFindings(bundle: Bundle) {
         expected: expectations[error.keyword]?.(error) ?? error.message ?? error.keyword,
         got: describeValue(error.data),
         level: context.level === "MUST" && isFromPage(error, parent, context.schema) ? "MUST" : "SHOULD",
-        contract: joinPointer(pointers?.get(parent) ?? "#", error.keyword),
+        contract: joinPointer(pointers?.get(parent) ?? "#", ...keywordPath(error, parent)),
       };
     });
   };
@@ -49,6 +49,12 @@ export function createSchemaFindings(bundle: Bundle) {
     const missing = error.keyword === "required" ? joinPointer("", error.params.missingProperty) : "";
     return foreignSources(bundle, root, `${error.instancePath}${missing}`).length === 0;
   }
+}
+
+/** Of a missing member it helps to be led to the member, where the schema describes it. */
+function keywordPath({ keyword, params }: ErrorObject, { properties }: Schema): string[] {
+  const isDescribed = keyword === "required" && properties?.[params.missingProperty] !== undefined;
+  return isDescribed ? ["properties", params.missingProperty] : [keyword];
 }
 
 /**

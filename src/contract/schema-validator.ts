@@ -3,7 +3,7 @@ import addFormats from "ajv-formats";
 import type { Bundle, Schema } from "./bundle.ts";
 
 /** Keywords of ours, which say something about a schema and constrain nothing. */
-const annotations = ["x-source", "x-keyword-sources"];
+const annotations = ["x-source", "x-keyword-sources", "x-enum-sources"];
 const bundleKey = "bundle";
 
 /**
