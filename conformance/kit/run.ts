@@ -128,7 +128,7 @@ export function startRun({ suite, target, only, strict = false, signal, sleep = 
   function readingsTaken(check: Check, { judged }: CheckContext): Observation[] {
     const hasReadings = check.decides.some((id) => suite.requirements[id]?.readings);
     const [first] = judged;
-    if (!hasReadings || !first) return [];
+    if (!hasReadings || !first || first.deserved === "either") return [];
     const successes = first.operation.responses.filter(({ status }) => status.startsWith("2"));
     if (first.deserved === "success" && successes.length < 2) return [];
     return [{ kind: "reading", pointer: "", text: `${check.title}: answered ${first.answer.status}` }];
