@@ -11,10 +11,20 @@ const derivation = {
   oddValues: { listRunnerPods: { limit: "-1", offset: "-1" } },
   samples: {},
   refusals: {},
-  lists: { listRunnerPods: { style: "offset", items: "/pods", id: "/key", total: "/total", totalLevel: "MUST" } },
+  lists: {
+    listRunnerPods: {
+      style: "offset",
+      items: "/pods",
+      id: "/key",
+      total: "/total",
+      totalRow: "list-runner-pods.total-of-all-pages",
+      totalLevel: "MUST",
+    },
+  },
   controls: {},
   witnesses: {},
   absent: {},
+  refusalRows: {},
   dataMembers: ["runners", "runner", "pods"],
   items: {
     listRunners: { pointer: "/runners", kind: "runners" },

@@ -30,6 +30,8 @@ export interface Derivation {
   readonly witnesses: Readonly<Record<string, Witness>>;
   /** Members of the samples (JSON pointers) that the suite's valid request does not have, so that they cannot be broken in it. */
   readonly absent: Readonly<Record<string, readonly string[]>>;
+  /** Rows about refusals in general. */
+  readonly refusalRows: { readonly noData?: string; readonly nothingChanged?: string };
   /** Top-level members that hold what a success shows, and that no refusal may hold. */
   readonly dataMembers: readonly string[];
   /** Where an operation's list of things stands, so that an empty one is seen to prove nothing. */
@@ -59,7 +61,8 @@ export type ListPaging = (
   readonly items: string;
   readonly id: string;
   readonly total: string;
-  /** How binding it is that the total agrees. */
+  /** The row about the total, and how binding it is. */
+  readonly totalRow: string;
   readonly totalLevel: Level;
   /** Puts more into the list where the suite can, so that it is long enough to be walked. */
   readonly fill?: (context: CheckContext) => Promise<void>;

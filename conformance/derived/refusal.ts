@@ -33,6 +33,7 @@ export async function judgeRefusal(
     context.report(
       { place: "body", pointer: "", expected: `still ${before}`, got: `${after}`, level: "MUST", contract },
       exchange,
+      derivation.refusalRows.nothingChanged,
     );
   }
   judgeRefusalStatus(context, operation, exchange, expected);
@@ -75,7 +76,7 @@ export function judgeNoData(
   context: CheckContext,
   operation: Operation,
   exchange: Exchange,
-  { bundle, dataMembers }: Derivation,
+  { bundle, dataMembers, refusalRows }: Derivation,
 ): void {
   const { json, answer } = exchange;
   if (answer.status < 400 || typeof json !== "object" || json === null) return;
@@ -90,6 +91,7 @@ export function judgeNoData(
   context.report(
     { place: "body", pointer: `/${shown}`, expected: "no data in a refusal", got: "some", level: "MUST", contract },
     exchange,
+    refusalRows.noData,
   );
 }
 

@@ -32,8 +32,13 @@ export function walksEveryPage(operation: Operation, { lists, items }: Derivatio
         );
       }
       for (const [pointer, expected, got] of faults) {
-        const level = pointer === paging.total ? paging.totalLevel : "MUST";
-        context.report({ place: "body", pointer, expected, got, level, contract: operation.pointer }, walk.last);
+        const isTotal = pointer === paging.total;
+        const level = isTotal ? paging.totalLevel : "MUST";
+        context.report(
+          { place: "body", pointer, expected, got, level, contract: operation.pointer },
+          walk.last,
+          isTotal ? paging.totalRow : undefined,
+        );
       }
     },
   };

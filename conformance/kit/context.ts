@@ -17,6 +17,8 @@ import { isWeather } from "./weather.ts";
 export interface Finding {
   readonly violation: Violation;
   readonly exchange: Exchange | undefined;
+  /** The row that it breaks, where the check knows; otherwise it follows from the place in the contract. */
+  readonly requirement?: string | undefined;
 }
 
 /** What a check works with. Made anew for each check; what the check creates is removed when it ends. */
@@ -49,7 +51,7 @@ export interface CheckContext {
   readonly control: (operationId: string, ask: Ask) => Promise<Exchange>;
   /** Removes what the check has created so far. */
   readonly release: () => Promise<void>;
-  readonly report: (violation: Violation, exchange?: Exchange) => void;
+  readonly report: (violation: Violation, exchange?: Exchange, requirement?: string) => void;
   readonly observe: (observation: Observation) => void;
   /** Ends the check as unverified; `lacks` names the fixture or kind of data that is missing. */
   readonly unverified: (reason: string, lacks?: string) => never;
@@ -148,7 +150,7 @@ export function createContext({ session, suite, ledger, runId, stock }: ContextO
     prepare: (operationId, ask) => sendForSuccess(operationId, ask, "preparing with"),
     control: (operationId, ask) => sendForSuccess(operationId, ask, "the control"),
     release: ledger.cleanUp,
-    report: (violation, exchange) => findings.push({ violation, exchange }),
+    report: (violation, exchange, requirement) => findings.push({ violation, exchange, requirement }),
     observe: (observation) => observations.push(observation),
   };
   return context;

@@ -107,8 +107,8 @@ export function startRun({ suite, target, only, strict = false, signal, sleep = 
       : resultOf(check, "skipped", `the target is declared to be without ${declared}`);
   }
 
-  function reported(check: Check, { violation, exchange }: Finding): ReportedFinding {
-    const requirement = attribute(suite.requirements, check, violation);
+  function reported(check: Check, { violation, exchange, requirement: told }: Finding): ReportedFinding {
+    const requirement = told ?? attribute(suite.requirements, check, violation);
     const row = requirement === undefined ? undefined : suite.requirements[requirement];
     const { level, place, pointer, expected, got } = violation;
     return {

@@ -15,6 +15,7 @@ const derivation = {
   controls: {},
   witnesses,
   absent: {},
+  refusalRows: {},
   dataMembers: ["agentPools", "agents", "tokenValue"],
   items: {
     listAgentPools: { pointer: "/agentPools", kind: "pools" },

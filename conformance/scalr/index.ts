@@ -36,6 +36,7 @@ const derivation = {
       total: "/meta/pagination/total-count",
       next: "/meta/pagination/next-page",
       isLinked: false,
+      totalRow: "pagination.counts",
       totalLevel: "SHOULD",
       fill: fillPools,
     },
@@ -43,6 +44,7 @@ const derivation = {
   controls: {},
   witnesses,
   absent: { createAgentPool: ["/data/relationships/account", "/data/relationships/workspaces"] },
+  refusalRows: { noData: "errors.no-data", nothingChanged: "errors.nothing-changed" },
   dataMembers: ["data"],
   items: { listAgentPools: { pointer: "/data", kind: "pools" } },
 } as const satisfies Omit<Derivation, "api" | "bundle">;

@@ -10,6 +10,7 @@ const pages = {
   total: "/meta/pagination/total-count",
   next: "/meta/pagination/next-page",
   isLinked: true,
+  totalRow: "pagination.counts",
   totalLevel: "MUST",
 } as const;
 
@@ -53,6 +54,7 @@ const derivation = {
   controls: { deleteAgent: "showAgent" },
   witnesses,
   absent: {},
+  refusalRows: { noData: "errors.no-data", nothingChanged: "errors.nothing-changed" },
   dataMembers: ["data"],
   items: {
     listAgentPools: { pointer: "/data", kind: "pools" },

@@ -52,7 +52,7 @@ const rows = {
   "list-agent-pools.unauthorized": {"section":"List Agent Pools","level":"MUST","source":"page","text":"Answers 404 where the user may not list pools.","contract":["#/paths/~1agent-pools/get/responses/404"],"unchecked":"planned"},
   "list-agent-pools.client-error": {"section":"List Agent Pools","level":"MUST","source":"page","text":"Answers a 4xx to any other fault of the request.","contract":["#/paths/~1agent-pools/get/responses/4XX"]},
   "list-agent-pools.server-error": {"section":"List Agent Pools","level":"MUST","source":"page","text":"Answers a 5xx to a fault of its own.","contract":["#/paths/~1agent-pools/get/responses/5XX"],"unchecked":"No client can make a sound server fail."},
-  "errors.refused": {"section":"List Agent Pools","level":"MUST","source":"page","text":"Refuses with a 4xx a malformed body, an unknown id and whatever else breaks a constraint of the page.","unchecked":"planned"},
+  "errors.refused": {"section":"List Agent Pools","level":"MUST","source":"page","text":"Refuses with a 4xx a malformed body, an unknown id and whatever else breaks a constraint of the page."},
   "errors.no-data": {"section":"List Agent Pools","level":"MUST","source":"page","text":"Sends no data along with a refusal."},
   "errors.nothing-changed": {"section":"List Agent Pools","level":"MUST","source":"page","text":"Changes nothing when it refuses."},
   "errors.no-server-error": {"section":"List Agent Pools","level":"MUST","source":"page","text":"Never answers a 5xx to a fault of the request."},

@@ -1,0 +1,87 @@
+/** Ways in which the stub can be wrong. */
+export type StubFault =
+  | "creates-though-refusing"
+  | "renames-though-refusing"
+  | "deletes-though-refusing"
+  | "shows-though-refusing";
+
+interface Pool {
+  name: string;
+  description: string;
+}
+
+const token = "token stub-token";
+
+/**
+ * The smallest server with a memory: Pulumi's five operations, one organization. It is here so that the derived checks
+ * meet state, and so that each fault that only state can show is seen to be found.
+ */
+export function createStatefulStub(fault?: StubFault): (request: Request) => Promise<Response> {
+  const pools = new Map<string, Pool>([["pool-0", { name: "theirs", description: "" }]]);
+  let made = 0;
+
+  return async (request) => {
+    const [, organization, , id] =
+      /^\/orgs\/([^/]+)\/(agent-pools)(?:\/([^/]+))?$/.exec(new URL(request.url).pathname) ?? [];
+    const text = await request.text();
+    const body = parse(text);
+    const pool = id === undefined ? undefined : pools.get(id);
+    const refusal = refuse(request, organization, id, pool, text, body);
+    if (refusal !== undefined) {
+      breakTheRefusal(request.method, id, pool);
+      return Response.json(
+        { code: refusal, message: "no", ...(fault === "shows-though-refusing" && { agentPools: [] }) },
+        { status: refusal },
+      );
+    }
+    if (request.method === "POST")
+      return Response.json({ id: create(body as unknown as Pool), tokenValue: "pul-0000" });
+    if (request.method === "PATCH") return Response.json(Object.assign(pool as Pool, body));
+    if (request.method === "DELETE") {
+      pools.delete(id ?? "");
+      return new Response(null, { status: 204 });
+    }
+    if (pool) return Response.json({ id, ...pool, created: 1, agents: [] });
+    return Response.json({
+      agentPools: [...pools].map(([key, each]) => ({ id: key, ...each, created: 1, status: "online" })),
+    });
+  };
+
+  function create({ name, description = "" }: Partial<Pool>): string {
+    made += 1;
+    pools.set(`pool-${made}`, { name: name ?? "", description });
+    return `pool-${made}`;
+  }
+
+  function breakTheRefusal(method: string, id: string | undefined, pool: Pool | undefined): void {
+    if (fault === "creates-though-refusing" && method === "POST") create({});
+    if (fault === "renames-though-refusing" && method === "PATCH" && pool) pool.name = "renamed";
+    if (fault === "deletes-though-refusing" && method === "DELETE") pools.delete(id ?? "");
+  }
+}
+
+function refuse(
+  request: Request,
+  organization: string | undefined,
+  id: string | undefined,
+  pool: Pool | undefined,
+  text: string,
+  body: object | undefined,
+): number | undefined {
+  if (request.headers.get("authorization") !== token) return 401;
+  if (organization !== "acme" || (id !== undefined && !pool)) return 404;
+  if (request.method !== "POST" && request.method !== "PATCH") return undefined;
+  if (body === undefined || text === "") return 400;
+  const { name, description } = body as { name?: unknown; description?: unknown };
+  const isMissing = request.method === "POST" && name === undefined;
+  const isWrong = [name, description].some((value) => value !== undefined && typeof value !== "string");
+  return isMissing || isWrong ? 400 : undefined;
+}
+
+function parse(text: string): object | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
