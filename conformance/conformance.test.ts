@@ -26,8 +26,8 @@ const flags = {
   only: env.POOLPROOF_ONLY,
   auth: env.POOLPROOF_AUTH,
 };
-const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
-const runs = readRunFlags(env.POOLPROOF_API, given, env);
+const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value));
+const runs = readRunFlags(env.POOLPROOF_API || undefined, given, env);
 const suites = new Map(
   await Promise.all(
     apiIds.map(async (id): Promise<[ApiId, Awaited<ReturnType<typeof loadSuite>>]> => [id, await loadSuite(id)]),
@@ -57,8 +57,8 @@ describe.each(runs.map((options) => ({ api: options.api, options })))("$api", ({
     expect(isAccepted(result), explain(result)).toBe(true);
   });
 
-  test("leaves nothing undecided and nothing behind", () => {
-    const { conclusion, leftovers } = run.report();
+  test("leaves nothing undecided and nothing behind", async () => {
+    const { conclusion, leftovers } = await run.finish();
     expect({ conclusion, leftovers }).toEqual({ conclusion: "conforms", leftovers: [] });
   });
 });

@@ -26,6 +26,8 @@ export interface Derivation {
   readonly lists: Readonly<Record<string, ListPaging>>;
   /** A read that shows what an operation would have changed, for use as its control where the operation consumes a fixture. */
   readonly controls: Readonly<Record<string, string>>;
+  /** The fixture that such an operation uses up. */
+  readonly consumed: Readonly<Record<string, string>>;
   /** Reads whose answer must be the same before and after a refused write. */
   readonly witnesses: Readonly<Record<string, Witness>>;
   /** Members of the samples (JSON pointers) that the suite's valid request does not have, so that they cannot be broken in it. */
@@ -51,6 +53,8 @@ export interface FixtureRefusal {
   readonly parameter: string;
   /** Read that must succeed before and after. */
   readonly survivor: string;
+  /** Whether what it shows is in the state that is refused; where no read shows it, the fixture is taken at its word. */
+  readonly isInState?: (json: unknown) => boolean;
 }
 
 /** Style of paging, and where in the answer its facts stand (JSON pointers); `id` within an item. */

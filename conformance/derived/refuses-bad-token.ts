@@ -14,7 +14,7 @@ export function refusesBadToken(operation: Operation, derivation: Derivation): D
   const needs = operation.method === "GET" ? [] : (["write"] as const);
 
   const judge = async (context: CheckContext, token: string | null) => {
-    const right = await validOrRead(context, operation, derivation);
+    const right = await rightAsk(context, operation, derivation);
     await judgeRefusal(context, operation, { wrong: { ...right, token }, right, expected }, derivation);
   };
 
@@ -37,7 +37,14 @@ export function refusesBadToken(operation: Operation, derivation: Derivation): D
   ];
 }
 
-/** The valid request; where it would consume a fixture, one for the same thing as its control reads. */
-function validOrRead(context: CheckContext, operation: Operation, derivation: Derivation): Promise<Ask> {
-  return context.validAsk(derivation.controls[operation.id] ?? operation.id);
+/**
+ * The valid request; where it would use up a fixture, one for a thing that was named for that purpose, or else for
+ * nothing at all: a server that refuses nobody must not do away with something that nobody gave us.
+ */
+function rightAsk(context: CheckContext, operation: Operation, derivation: Derivation): Promise<Ask> | Ask {
+  if (!derivation.controls[operation.id]) return context.validAsk(operation.id);
+  const parameters = operation.parameters.filter((each) => each.in === "path");
+  const idFor = (name: string) =>
+    context.fixture(derivation.consumed[operation.id] ?? "") ?? derivation.unknownIds[name] ?? "";
+  return { path: Object.fromEntries(parameters.map(({ name }) => [name, idFor(name)])) };
 }

@@ -3,6 +3,7 @@ import { describeValue } from "../../src/contract/describe-value.ts";
 import type { Observation, Violation } from "../../src/contract/finding.ts";
 import { valueAt } from "../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../src/contract/judge-response.ts";
+import { isPathValue } from "../../src/contract/route.ts";
 import type { Level } from "../../src/requirement.ts";
 import { type Capability, profiles } from "./capability.ts";
 import type { Ask, Exchange } from "./exchange.ts";
@@ -61,12 +62,12 @@ export interface ContextOptions {
   readonly session: Session;
   readonly suite: Suite;
   readonly ledger: Ledger;
-  readonly runId: string;
+  readonly namePrefix: string;
   /** Fixture ids not yet consumed, shared by all checks of a run. */
   readonly stock: Map<string, string[]>;
 }
 
-export function createContext({ session, suite, ledger, runId, stock }: ContextOptions): CheckContext {
+export function createContext({ session, suite, ledger, namePrefix, stock }: ContextOptions): CheckContext {
   const findings: Finding[] = [];
   const observations: Observation[] = [];
   const judged: Exchange[] = [];
@@ -80,11 +81,20 @@ export function createContext({ session, suite, ledger, runId, stock }: ContextO
   const send = async (operationId: string, ask: Ask, deserved: Exchange["deserved"]) => {
     const exchange = await session.send(session.operation(operationId), ask, deserved);
     const created = suite.creates[operationId];
-    if (created && isSuccess(exchange.answer.status)) ledger.record(created, exchange);
+    if (created && isSuccess(exchange.answer.status)) await ledger.record(created, exchange);
     const isRemoval = Object.values(suite.creates).some(({ removeWith }) => removeWith === operationId);
     if (isRemoval && isSuccess(exchange.answer.status))
       for (const id of Object.values(ask.path ?? {})) ledger.strike(id);
     return exchange;
+  };
+
+  /** A connection that breaks once may have been closed just then; what may be asked again is. */
+  const sendTwice = async (operationId: string, ask: Ask, deserved: Exchange["deserved"]) => {
+    const isRepeatable = deserved !== "success" || ["GET", "PATCH"].includes(session.operation(operationId).method);
+    return send(operationId, ask, deserved).catch((error) => {
+      if (!(error instanceof ClientError) || error.kind !== "network" || !isRepeatable) throw error;
+      return send(operationId, ask, deserved);
+    });
   };
 
   /** A limit that the page itself has may have been reached; then the target could not have answered otherwise. */
@@ -113,7 +123,7 @@ export function createContext({ session, suite, ledger, runId, stock }: ContextO
     judged,
     unverified,
     has: (capability) => (profiles[target.profile] as readonly Capability[]).includes(capability),
-    namePrefix: `poolproof-${runId}-`,
+    namePrefix,
     freshName: () => `${context.namePrefix}${randomId()}`,
     datum: (name) =>
       target.data[name] ?? unverified(`the target names no ${name}: pass --${name} ${name.toUpperCase()}`),
@@ -130,7 +140,7 @@ export function createContext({ session, suite, ledger, runId, stock }: ContextO
     },
     judge: async (operationId, ask, deserved, level = "MUST") => {
       try {
-        const exchange = await send(operationId, ask, deserved);
+        const exchange = await sendTwice(operationId, ask, deserved);
         const { status } = exchange.answer;
         if (isWeather(status)) throw new Undecided("inconclusive", `${operationId} was answered ${status}`);
         if (deserved === "success") await respectLimit(operationId, status);
@@ -139,7 +149,7 @@ export function createContext({ session, suite, ledger, runId, stock }: ContextO
           const binds = level === "MUST" || status >= 500;
           findings.push({ violation: binds ? violation : { ...violation, level: "SHOULD" }, exchange });
         }
-        observations.push(...exchange.judgement.observations);
+        for (const observation of exchange.judgement.observations) observations.push(observation);
         judged.push(exchange);
         return exchange;
       } catch (error) {
@@ -191,7 +201,7 @@ export class NoAnswer extends Error {
 /** The text at a pointer of an answer's body; ends the check as unverified if there is none. */
 export function textAt(context: CheckContext, exchange: Exchange, pointer: string, lacks?: string): string {
   const value = valueAt(exchange.json, pointer);
-  if (typeof value === "string" && value !== "") return value;
+  if (typeof value === "string" && isPathValue(value)) return value;
   if (typeof value === "number") return String(value);
   const found = `${exchange.operation.id} answered ${describeValue(value)} at ${pointer}`;
   return context.unverified(

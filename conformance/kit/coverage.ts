@@ -1,5 +1,5 @@
 import type { Operation } from "../../src/contract/operations.ts";
-import type { Exchange } from "./exchange.ts";
+import type { ExchangeRecord } from "./exchange.ts";
 
 /** How far the documented answers of one operation were seen. */
 export interface Coverage {
@@ -28,11 +28,11 @@ const reasons: Readonly<Record<string, string>> = {
 
 export function coverageOf(
   operations: readonly Operation[],
-  exchanges: readonly Exchange[],
+  exchanges: readonly ExchangeRecord[],
   provoked: (operation: Operation, status: string) => boolean,
 ): Coverage[] {
   return operations.map((operation) => {
-    const answers = exchanges.filter((exchange) => exchange.operation === operation).map(({ answer }) => answer.status);
+    const answers = exchanges.filter((exchange) => exchange.operation === operation).map(({ status }) => status);
     const documented = new Set(operation.responses.map(({ status }) => status));
     return {
       operation: operation.id,

@@ -33,3 +33,10 @@ export interface Exchange {
   readonly json: unknown;
   readonly judgement: Judgement;
 }
+
+/** What is remembered of an exchange for the whole run; bodies are not, since they can be large. */
+export interface ExchangeRecord {
+  readonly operation: Operation;
+  readonly deserved: Deserved;
+  readonly status: number;
+}

@@ -1,14 +1,20 @@
 import { valueAt } from "../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../src/contract/judge-response.ts";
+import { isPathValue } from "../../src/contract/route.ts";
 import type { Ask, Exchange } from "./exchange.ts";
 import type { Session } from "./session.ts";
+import { Undecided } from "./signal.ts";
 
-/** How an operation creates something, and how that is removed again. */
+/** How an operation creates something, how that is seen to be ours, and how it is removed again. */
 export interface Creation {
   /** JSON pointer to the new id in the answer. */
   readonly id: string;
+  /** What to ask of the operations below, given the id. */
+  readonly ask: (id: string, created: Pick<Exchange["request"], "url">) => Ask;
+  /** The read that shows it, and where its name stands there. */
+  readonly showWith: string;
+  readonly name: string;
   readonly removeWith: string;
-  readonly removal: (id: string, created: Exchange) => Ask;
 }
 
 /** Something of ours that is still in the target. */
@@ -20,23 +26,44 @@ export interface Leftover {
 
 /** Remembers all that a run creates, whatever was asked for, and removes it in reverse order. */
 export interface Ledger {
-  readonly record: (creation: Creation, exchange: Exchange) => void;
+  /**
+   * Takes note of what a request has created.
+   * @throws {Undecided} if the id is that of something else: a server that mixes up ids shall not make us delete it
+   */
+  readonly record: (creation: Creation, exchange: Exchange) => Promise<void>;
   /** An id that has been deleted on purpose. */
   readonly strike: (id: string) => void;
   readonly cleanUp: () => Promise<void>;
   readonly leftovers: readonly Leftover[];
 }
 
-export function createLedger(session: Session): Ledger {
+export interface LedgerOptions {
+  readonly session: Session;
+  /** How names of our things begin. */
+  readonly namePrefix: string;
+  /** Whether the target remembers what was created, so that it can be looked at. */
+  readonly hasState: boolean;
+}
+
+export function createLedger({ session, namePrefix, hasState }: LedgerOptions): Ledger {
   const entries: { id: string; creation: Creation; exchange: Exchange }[] = [];
   const leftovers: Leftover[] = [];
 
   return {
     leftovers,
-    record: (creation, exchange) => {
+    record: async (creation, exchange) => {
       const id = valueAt(exchange.json, creation.id);
-      if (typeof id === "string" || typeof id === "number") entries.push({ id: String(id), creation, exchange });
-      else leftovers.push({ what: exchange.request.url, reason: `created something without an id at ${creation.id}` });
+      if ((typeof id !== "string" && typeof id !== "number") || !isPathValue(id)) {
+        leftovers.push({ what: exchange.request.url, reason: `created something without an id at ${creation.id}` });
+        return;
+      }
+      const stranger = hasState ? await strangerAt(creation, String(id), exchange) : undefined;
+      if (stranger !== undefined) {
+        const reason = `what was created answers to the id ${id}, which is that of ${JSON.stringify(stranger)}`;
+        leftovers.push({ what: exchange.request.url, reason });
+        throw new Undecided("unverified", reason);
+      }
+      entries.push({ id: String(id), creation, exchange });
     },
     strike: (id) => {
       const index = entries.findIndex((entry) => entry.id === id);
@@ -44,16 +71,34 @@ export function createLedger(session: Session): Ledger {
     },
     cleanUp: async () => {
       for (let entry = entries.pop(); entry; entry = entries.pop()) {
-        const { id, creation, exchange } = entry;
-        const removal = session.operation(creation.removeWith);
-        const reason = await session.send(removal, creation.removal(id, exchange), "success").then(
-          // 404: it is gone already, or was never there.
-          ({ answer }) =>
-            isSuccess(answer.status) || answer.status === 404 ? "" : `${removal.id} was answered ${answer.status}`,
-          (error: Error) => error.message,
-        );
-        if (reason !== "") leftovers.push({ what: id, reason });
+        const reason = await remove(session, entry.creation, entry.id, entry.exchange.request);
+        if (reason !== "") leftovers.push({ what: entry.id, reason });
       }
     },
   };
+
+  /** The name of the thing at an id, if it is neither ours nor nameless. What cannot be read is taken for ours. */
+  async function strangerAt(creation: Creation, id: string, { request }: Exchange): Promise<string | undefined> {
+    const shown = await session
+      .send(session.operation(creation.showWith), creation.ask(id, request), "either")
+      .catch(() => undefined);
+    const name = shown && isSuccess(shown.answer.status) ? valueAt(shown.json, creation.name) : undefined;
+    return typeof name === "string" && name !== "" && !name.startsWith(namePrefix) ? name : undefined;
+  }
+}
+
+/** Removes one thing; why that failed, or nothing. */
+export async function remove(
+  session: Session,
+  creation: Creation,
+  id: string,
+  created: { readonly url: string },
+): Promise<string> {
+  const removal = session.operation(creation.removeWith);
+  return session.send(removal, creation.ask(id, created), "success").then(
+    // 404: it is gone already, or was never there.
+    ({ answer }) =>
+      isSuccess(answer.status) || answer.status === 404 ? "" : `${removal.id} was answered ${answer.status}`,
+    (error: Error) => error.message,
+  );
 }

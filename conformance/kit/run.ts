@@ -9,10 +9,12 @@ import { coverageOf } from "./coverage.ts";
 import { curlOf } from "./curl.ts";
 import { createLedger, type Ledger, type Leftover } from "./ledger.ts";
 import { randomId } from "./random-id.ts";
+import { createRedactor } from "./redact.ts";
 import type { CheckResult, Report, ReportedFinding, ReportedObservation } from "./report.ts";
 import { createSession, type Session } from "./session.ts";
 import { Undecided } from "./signal.ts";
 import type { Suite } from "./suite.ts";
+import { sweep } from "./sweep.ts";
 import type { Target } from "./target.ts";
 import { conclude, type Verdict, verdicts } from "./verdict.ts";
 import { realSleep, type Sleep } from "./weather.ts";
@@ -35,27 +37,35 @@ export interface Run {
   readonly checks: readonly Check[];
   readonly session: Session;
   readonly runCheck: (check: Check) => Promise<CheckResult>;
-  readonly report: () => Report;
+  /** Removes what can still be found of the run, and reports. */
+  readonly finish: () => Promise<Report>;
 }
+
+/** In a row; then the target is gone, and every further check would only wait for it. */
+const mostInconclusive = 3;
 
 /** Runs the checks of a suite against a target, one after the other, and tells what came of them. */
 export async function runSuite(options: RunOptions): Promise<Report> {
   const run = startRun(options);
+  let inconclusive = 0;
   for (const check of run.checks) {
-    if (options.signal?.aborted) break;
+    if (options.signal?.aborted || inconclusive === mostInconclusive) break;
     const result = await run.runCheck(check);
     options.onResult?.(result);
+    inconclusive = result.verdict === "inconclusive" ? inconclusive + 1 : 0;
   }
-  return run.report();
+  return run.finish();
 }
 
 export function startRun({ suite, target, only, strict = false, signal, sleep = realSleep }: RunOptions): Run {
   const session = createSession({ contract: suite.contract, target, sleep, ...(signal && { signal }) });
   // Clean-up goes on after the run was told to end.
   const cleaningSession = createSession({ contract: suite.contract, target, sleep });
-  const runId = randomId();
+  const namePrefix = `poolproof-${randomId()}-`;
+  const hasState = (profiles[target.profile] as readonly Capability[]).includes("state");
   const stock = new Map(Object.entries(target.fixtures).map(([name, ids]) => [name, [...ids]]));
   const checks = suite.checks.filter(({ id }) => !only || only.some((prefix) => id.startsWith(prefix)));
+  const redact = createRedactor(target.token);
   const results: CheckResult[] = [];
   const leftovers: Leftover[] = [];
   const observations = new Map<string, ReportedObservation>();
@@ -63,8 +73,8 @@ export function startRun({ suite, target, only, strict = false, signal, sleep = 
   const runCheck = async (check: Check): Promise<CheckResult> => {
     const absent = check.needs.find((need) => !(profiles[target.profile] as readonly Capability[]).includes(need));
     if (absent) return keep(resultOf(check, "skipped", `the profile ${target.profile} has no ${absent}`));
-    const ledger = createLedger(cleaningSession);
-    const context = createContext({ session, suite, ledger, runId, stock });
+    const ledger = createLedger({ session: cleaningSession, namePrefix, hasState });
+    const context = createContext({ session, suite, ledger, namePrefix, stock });
     const outcome = await outcomeOf(check, context);
     await cleanUp(ledger);
     for (const observation of [...context.observations, ...readingsTaken(check, context)])
@@ -72,7 +82,18 @@ export function startRun({ suite, target, only, strict = false, signal, sleep = 
     return keep(outcome);
   };
 
-  return { checks, session, runCheck, report };
+  const finish = async (): Promise<Report> => {
+    const ledger = createLedger({ session: cleaningSession, namePrefix, hasState });
+    const context = createContext({ session: cleaningSession, suite, ledger, namePrefix, stock });
+    const isUnderWay = session.exchanges.length > 0;
+    for (const { what, reason } of isUnderWay ? await sweep(context, cleaningSession, suite.own) : []) {
+      if (!leftovers.some((leftover) => leftover.what === what))
+        leftovers.push({ what: redact(what), reason: redact(reason) });
+    }
+    return report();
+  };
+
+  return { checks, session, runCheck, finish };
 
   function keep(result: CheckResult): CheckResult {
     results.push(result);
@@ -81,17 +102,18 @@ export function startRun({ suite, target, only, strict = false, signal, sleep = 
 
   async function cleanUp(ledger: Ledger): Promise<void> {
     await ledger.cleanUp();
-    leftovers.push(...ledger.leftovers);
+    for (const { what, reason } of ledger.leftovers) leftovers.push({ what: redact(what), reason: redact(reason) });
   }
 
   async function outcomeOf(check: Check, context: CheckContext): Promise<CheckResult> {
     try {
       await check.run(context);
     } catch (error) {
-      // What was found before the check had to end counts.
-      if (context.findings.length === 0 && error instanceof Undecided) return undecided(check, error);
+      // What binds and was found before the check had to end counts; less than that leaves the question open.
+      const binds = context.findings.some(({ violation }) => violation.level === "MUST");
+      if (!binds && error instanceof Undecided) return undecided(check, error);
       const isEnd = error instanceof Undecided || error instanceof NoAnswer;
-      if (!isEnd) return resultOf(check, "error", `${(error as Error).name}: ${(error as Error).message}`);
+      if (!isEnd) return resultOf(check, "error", redact(`${(error as Error).name}: ${(error as Error).message}`));
     }
     const findings = context.findings.map((finding) => reported(check, finding));
     const worst = findings.find(({ level }) => level === "MUST") ?? findings[0];
@@ -103,7 +125,7 @@ export function startRun({ suite, target, only, strict = false, signal, sleep = 
   function undecided(check: Check, { verdict, message, lacks }: Undecided): CheckResult {
     const declared = target.without.find((word) => word === lacks || (lacks && suite.kinds[word]?.includes(lacks)));
     return declared === undefined
-      ? resultOf(check, verdict, message)
+      ? resultOf(check, verdict, redact(message))
       : resultOf(check, "skipped", `the target is declared to be without ${declared}`);
   }
 
@@ -134,14 +156,9 @@ export function startRun({ suite, target, only, strict = false, signal, sleep = 
     return [{ kind: "reading", pointer: "", text: `${check.title}: answered ${first.answer.status}` }];
   }
 
-  /** No output of ours shows the token, not even where the server echoes it. */
-  function redact(text: string): string {
-    return target.token === "" ? text : text.replaceAll(target.token, "$POOLPROOF_TOKEN");
-  }
-
   function observe(operation: string, observation: Omit<ReportedObservation, "operation" | "count">): void {
     // The index of an item says nothing about the member.
-    const pointer = observation.pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*");
+    const pointer = redact(observation.pointer).replaceAll(/\/\d+(?=\/|$)/g, "/*");
     const text = redact(observation.text.replaceAll(observation.pointer, pointer));
     const key = [operation, observation.kind, pointer, text].join(" ");
     const before = observations.get(key);

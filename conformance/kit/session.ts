@@ -8,7 +8,8 @@ import type { Deserved } from "../../src/contract/judge-response.ts";
 import type { Operation } from "../../src/contract/operations.ts";
 import { fillPath } from "../../src/contract/route.ts";
 import { profiles } from "./capability.ts";
-import type { Ask, Exchange } from "./exchange.ts";
+import type { Ask, Exchange, ExchangeRecord } from "./exchange.ts";
+import { createRedactor } from "./redact.ts";
 import { HarnessError, Undecided } from "./signal.ts";
 import type { Target } from "./target.ts";
 import { isWeather, type Sleep, waitFor } from "./weather.ts";
@@ -22,7 +23,7 @@ export interface Session {
   readonly contract: Contract;
   readonly target: Target;
   /** Every exchange so far, in order. */
-  readonly exchanges: readonly Exchange[];
+  readonly exchanges: readonly ExchangeRecord[];
   readonly operation: (id: string) => Operation;
   /** The absolute URL of a request. */
   readonly urlOf: (operation: Operation, ask: Ask) => string;
@@ -43,7 +44,7 @@ export interface SessionOptions {
 
 export function createSession({ contract, target, signal, sleep }: SessionOptions): Session {
   const api: Api = apis[target.api];
-  const exchanges: Exchange[] = [];
+  const exchanges: ExchangeRecord[] = [];
   const operations = new Map(contract.operations.map((each) => [each.id, each]));
   const send = boundedFetch(target.fetch ?? ((request) => fetch(request)), {
     timeoutMs: target.timeoutMs,
@@ -73,10 +74,10 @@ export function createSession({ contract, target, signal, sleep }: SessionOption
         ...(request.text !== undefined && { body: request.text }),
       }),
     );
-    const answer = { status: response.status, headers: response.headers, text: await response.text() };
+    const answer = withoutSecret(response.status, response.headers, await response.text(), target.token);
     const judgement = contract.judgeResponse(operation, answer, deserved);
     const done = { operation, deserved, request, answer, json: parseJson(answer.text), judgement };
-    exchanges.push(done);
+    exchanges.push({ operation, deserved, status: answer.status });
     return done;
   };
 
@@ -117,6 +118,16 @@ function headersOf(api: Api, target: Target, { headers = {}, token = target.toke
   };
 }
 
+/** A server may echo the token; it is taken out before anything looks at the answer, so that no output can show it. */
+function withoutSecret(status: number, headers: Headers, text: string, token: string) {
+  const clean = createRedactor(token);
+  return {
+    status,
+    headers: new Headers([...headers].map(([name, value]): [string, string] => [name, clean(value)])),
+    text: clean(text),
+  };
+}
+
 function textOf({ body, text }: Ask): string | undefined {
   return text ?? (body === undefined ? undefined : JSON.stringify(body));
 }
@@ -129,6 +140,13 @@ function assertValid(contract: Contract, operation: Operation, ask: Ask, request
     headers: new Headers(request.headers),
     text: request.text,
   });
+  const unfit = violations.find(({ place, pointer }) => place === "parameter" && ask.path?.[pointer] !== undefined);
+  // Ids come from the server or from whoever named a fixture; that one does not fit is no fault of ours.
+  if (unfit)
+    throw new Undecided(
+      "unverified",
+      `the id ${ask.path?.[unfit.pointer]} is not one of this API: ${describeViolation(unfit)}`,
+    );
   if (violations.length > 0) {
     throw new HarnessError(
       `${operation.id} was to be sent a valid request: ${violations.map(describeViolation).join("; ")}`,

@@ -4,6 +4,7 @@ import type { Witness } from "../derived/derivation.ts";
 import { type CheckContext, textAt } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 import type { Creation } from "../kit/ledger.ts";
+import type { OwnList } from "../kit/sweep.ts";
 
 /** Fixtures that `--fixture` takes, in the order of the documentation. */
 export const fixtureNames = ["poolWithAgents", "otherOrganization", "foreignPool"] as const;
@@ -58,12 +59,23 @@ export const asks = {
   },
 } as const satisfies Record<keyof operations, (context: CheckContext) => Promise<Ask> | Ask>;
 
-export const creates: Readonly<Record<string, Creation>> = {
-  createAgentPool: {
-    id: "/id",
-    removeWith: "deleteAgentPool",
-    removal: (poolId, { request }) => ({ path: { organization: organizationIn(request.url), poolId } }),
-  },
+const poolCreation: Creation = {
+  id: "/id",
+  ask: (poolId, { url }) => ({ path: { organization: organizationIn(url), poolId } }),
+  showWith: "getAgentPool",
+  name: "/name",
+  removeWith: "deleteAgentPool",
+};
+
+export const creates = { createAgentPool: poolCreation } as const;
+
+export const own: OwnList = {
+  creation: poolCreation,
+  operationId: "listAgentPools",
+  ask: (context) => ({ path: inOrganization(context) }),
+  items: "/agentPools",
+  id: "/id",
+  name: "/name",
 };
 
 /** The organization that a pool was created in, from the URL of the request: `…/orgs/{organization}/agent-pools`. */

@@ -1,7 +1,7 @@
 import type { Derivation } from "../derived/derivation.ts";
 import type { SuiteDescription } from "../suite-description.ts";
 import { decides } from "./decides.ts";
-import { asks, creates, fixtureNames, kinds, witnesses } from "./fixtures.ts";
+import { asks, creates, fixtureNames, kinds, own, witnesses } from "./fixtures.ts";
 
 const derivation = {
   decides,
@@ -13,6 +13,7 @@ const derivation = {
   refusals: {},
   lists: {},
   controls: {},
+  consumed: {},
   witnesses,
   absent: {},
   refusalRows: {},
@@ -28,6 +29,7 @@ export const pulumiSuite: SuiteDescription = {
   probe: { operationId: "listAgentPools", ask: ({ organization = "" }) => ({ path: { organization } }) },
   asks,
   creates,
+  own,
   kinds,
   fixtures: fixtureNames,
   limits: {},

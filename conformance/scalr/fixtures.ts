@@ -4,6 +4,7 @@ import type { Witness } from "../derived/derivation.ts";
 import { type CheckContext, textAt } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 import type { Creation } from "../kit/ledger.ts";
+import type { OwnList } from "../kit/sweep.ts";
 
 /** Fixtures that `--fixture` takes, in the order of the documentation. */
 export const fixtureNames = [
@@ -61,8 +62,23 @@ export const asks = {
   },
 } as const satisfies Record<keyof operations, (context: CheckContext) => Promise<Ask> | Ask>;
 
-export const creates: Readonly<Record<string, Creation>> = {
-  createAgentPool: { id: "/data/id", removeWith: "deleteAgentPool", removal: (id) => ({ path: { agent_pool: id } }) },
+const poolCreation: Creation = {
+  id: "/data/id",
+  ask: (id) => ({ path: { agent_pool: id } }),
+  showWith: "getAgentPool",
+  name: "/data/attributes/name",
+  removeWith: "deleteAgentPool",
+};
+
+export const creates = { createAgentPool: poolCreation } as const;
+
+export const own: OwnList = {
+  creation: poolCreation,
+  operationId: "listAgentPools",
+  ask: (context) => ({ query: { "filter[environment]": context.datum("environment"), "page[size]": "100" } }),
+  items: "/data",
+  id: "/id",
+  name: "/attributes/name",
 };
 
 /** Puts a second pool beside the one that the list's own request makes. */

@@ -1,7 +1,7 @@
 import type { Derivation } from "../derived/derivation.ts";
 import type { SuiteDescription } from "../suite-description.ts";
 import { decides } from "./decides.ts";
-import { asks, creates, fillPools, fixtureNames, kinds, pool, witnesses } from "./fixtures.ts";
+import { asks, creates, fillPools, fixtureNames, kinds, own, pool, witnesses } from "./fixtures.ts";
 
 const derivation = {
   decides,
@@ -42,6 +42,7 @@ const derivation = {
     },
   },
   controls: {},
+  consumed: {},
   witnesses,
   absent: { createAgentPool: ["/data/relationships/account", "/data/relationships/workspaces"] },
   refusalRows: { noData: "errors.no-data", nothingChanged: "errors.nothing-changed" },
@@ -54,6 +55,7 @@ export const scalrSuite: SuiteDescription = {
   probe: { operationId: "listAgentPools", ask: () => ({}) },
   asks,
   creates,
+  own,
   kinds,
   fixtures: fixtureNames,
   limits: {

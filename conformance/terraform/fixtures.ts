@@ -5,6 +5,7 @@ import { type CheckContext, textAt } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 import type { Creation } from "../kit/ledger.ts";
 import type { Limit } from "../kit/suite.ts";
+import type { OwnList } from "../kit/sweep.ts";
 
 /** Fixtures that `--fixture` takes, in the order of the documentation. */
 export const fixtureNames = [
@@ -91,12 +92,23 @@ export const asks = {
   deleteAgentPool: async (context) => ({ path: { agent_pool_id: await pool(context) } }),
 } as const satisfies Record<keyof operations, (context: CheckContext) => Promise<Ask> | Ask>;
 
-export const creates: Readonly<Record<string, Creation>> = {
-  createAgentPool: {
-    id: "/data/id",
-    removeWith: "deleteAgentPool",
-    removal: (id) => ({ path: { agent_pool_id: id } }),
-  },
+const poolCreation: Creation = {
+  id: "/data/id",
+  ask: (id) => ({ path: { agent_pool_id: id } }),
+  showWith: "showAgentPool",
+  name: "/data/attributes/name",
+  removeWith: "deleteAgentPool",
+};
+
+export const creates = { createAgentPool: poolCreation } as const;
+
+export const own: OwnList = {
+  creation: poolCreation,
+  operationId: "listAgentPools",
+  ask: (context) => ({ ...inOrganization(context), query: { sort: "-created-at" } }),
+  items: "/data",
+  id: "/id",
+  name: "/attributes/name",
 };
 
 /** Puts a second pool beside the one that the list's own request makes. */

@@ -1,7 +1,8 @@
+import { valueAt } from "../../src/contract/json-pointer.ts";
 import type { Derivation } from "../derived/derivation.ts";
 import type { SuiteDescription } from "../suite-description.ts";
 import { decides } from "./decides.ts";
-import { asks, creates, fillPools, fixtureNames, kinds, onePoolOnly, witnesses } from "./fixtures.ts";
+import { asks, creates, fillPools, fixtureNames, kinds, onePoolOnly, own, witnesses } from "./fixtures.ts";
 
 const pages = {
   style: "page",
@@ -38,6 +39,7 @@ const derivation = {
         accepted: "deletableAgent",
         parameter: "agent_id",
         survivor: "showAgent",
+        isInState: (json) => valueAt(json, "/data/attributes/status") === "busy",
       },
       {
         topic: "refuses-idle-agent",
@@ -47,11 +49,13 @@ const derivation = {
         accepted: "deletableAgent",
         parameter: "agent_id",
         survivor: "showAgent",
+        isInState: (json) => valueAt(json, "/data/attributes/status") === "idle",
       },
     ],
   },
   lists: { listAgentPools: { ...pages, fill: fillPools }, listAgents: pages },
   controls: { deleteAgent: "showAgent" },
+  consumed: { deleteAgent: "deletableAgent" },
   witnesses,
   absent: {},
   refusalRows: { noData: "errors.no-data", nothingChanged: "errors.nothing-changed" },
@@ -70,6 +74,7 @@ export const terraformSuite: SuiteDescription = {
   },
   asks,
   creates,
+  own,
   kinds,
   fixtures: fixtureNames,
   limits: { createAgentPool: onePoolOnly },

@@ -1,8 +1,9 @@
 import createClient, { type FetchOptions, type FetchResponse } from "openapi-fetch";
 import type { FilterKeys, HttpMethod, MediaType, PathsWithMethod, RequiredKeysOf } from "openapi-typescript-helpers";
 import type { Api } from "../apis/api.ts";
+import { fillPath } from "../contract/route.ts";
 import { type Bounds, boundedFetch, type Fetch } from "./bounded-fetch.ts";
-import { ClientError } from "./client-error.ts";
+import { ClientError, type ClientErrorKind } from "./client-error.ts";
 import { serializeQuery } from "./serialize-query.ts";
 
 export interface ClientOptions<A extends Api = Api> extends Partial<Bounds> {
@@ -62,6 +63,9 @@ export function createApiClient<Paths extends object, Media extends MediaType, A
       ...defaultBounds,
       ...definedBounds(options),
     }),
+    // Followed redirects would take a token in a header of its own to another origin.
+    redirect: "manual",
+    pathSerializer: (path, params) => fillPath(path, params as Record<string, string | number>),
     querySerializer: serializeQuery,
     headers: { [form.header]: `${form.prefix}${options.token}`, Accept: api.accept, ...api.headers },
   });
@@ -93,9 +97,10 @@ async function usable(outcome: Promise<Outcome>): Promise<Outcome> {
   try {
     const { data: text, error, response } = await outcome;
     if (response.status === 204) return { response };
+    if (response.status >= 300 && response.status < 400) return unusable("redirect", response);
     if (response.ok) return text ? { data: JSON.parse(String(text)), response } : unusable("empty", response);
-    if (error === undefined || error === "") return unusable("empty", response);
-    return typeof error === "string" ? unusable("not-json", response) : { error, response };
+    if (error === undefined || error === null || error === "") return unusable("empty", response);
+    return typeof error === "object" ? { error, response } : unusable("not-json", response);
   } catch (error) {
     if (error instanceof ClientError) return { error, response: Response.error() };
     if (error instanceof SyntaxError) return unusable("not-json", (await outcome).response, error);
@@ -103,9 +108,14 @@ async function usable(outcome: Promise<Outcome>): Promise<Outcome> {
   }
 }
 
-function unusable(kind: "empty" | "not-json", response: Response, cause?: Error): Unusable {
-  const what = kind === "empty" ? "has no body" : "is not JSON";
-  return { error: new ClientError(kind, `the answer ${response.status} ${what}`, { cause }), response };
+const troubles = {
+  empty: "has no body",
+  "not-json": "is not JSON",
+  redirect: "leads elsewhere, and redirects are not followed",
+} as const satisfies Partial<Record<ClientErrorKind, string>>;
+
+function unusable(kind: keyof typeof troubles, response: Response, cause?: Error): Unusable {
+  return { error: new ClientError(kind, `the answer ${response.status} ${troubles[kind]}`, { cause }), response };
 }
 
 function definedBounds({ timeoutMs, maxBodyBytes }: Partial<Bounds>): Partial<Bounds> {

@@ -10,6 +10,9 @@ export interface Bounds {
   readonly maxBodyBytes: number;
 }
 
+/** What a timer can hold; a longer one would fire at once. */
+const longestTimeoutMs = 2 ** 31 - 1;
+
 /**
  * Wraps fetch so that no server can hold its caller up or fill its memory: the body is read here, within the bounds,
  * and the response handed on holds it whole.
@@ -19,7 +22,7 @@ export function boundedFetch(fetch: Fetch, { timeoutMs, maxBodyBytes }: Bounds):
   return async (request) => {
     const ending = new AbortController();
     const timedOut = new DOMException("timed out", "TimeoutError");
-    const timer = setTimeout(() => ending.abort(timedOut), timeoutMs);
+    const timer = setTimeout(() => ending.abort(timedOut), Math.min(timeoutMs, longestTimeoutMs));
     const onAbort = () => ending.abort(request.signal.reason);
     request.signal.addEventListener("abort", onAbort);
     if (request.signal.aborted) onAbort();
@@ -28,8 +31,9 @@ export function boundedFetch(fetch: Fetch, { timeoutMs, maxBodyBytes }: Bounds):
     try {
       const response = await fetch(bounded);
       const bytes = await readBounded(response.body, maxBodyBytes);
-      const { status, statusText, headers } = response;
-      return new Response(bytes.length > 0 ? bytes : null, { status, statusText, headers });
+      const { status, headers } = response;
+      // Without the reason phrase: a server may send one that no Response can be made with.
+      return new Response(bytes.length > 0 ? bytes : null, { status, headers });
     } catch (cause) {
       const where = `${bounded.method} ${new URL(bounded.url).pathname}`;
       if (ending.signal.reason === timedOut) {

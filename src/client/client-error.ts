@@ -1,5 +1,5 @@
 /** Why a request brought no usable answer. */
-export type ClientErrorKind = "network" | "timeout" | "too-large" | "not-json" | "empty";
+export type ClientErrorKind = "network" | "timeout" | "too-large" | "not-json" | "empty" | "redirect";
 
 /** An answer that could not be used, or none at all. Clients return it as `error`; they do not throw it. */
 export class ClientError extends Error {

@@ -17,7 +17,7 @@ export interface Violation {
 
 /** Something worth telling that breaks nothing. */
 export interface Observation {
-  readonly kind: "unlisted-member" | "missing-member" | "undocumented-status" | "range-status" | "reading";
+  readonly kind: "unlisted-member" | "undocumented-status" | "range-status" | "reading";
   readonly pointer: string;
   readonly text: string;
 }

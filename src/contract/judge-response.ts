@@ -23,7 +23,13 @@ export type Deserved = "success" | "refusal" | "either";
 export type ResponseJudge = (operation: Operation, answer: Answer, deserved?: Deserved) => Judgement;
 
 /** More findings than this on one body tell nothing new; a hostile body could otherwise make millions. */
-const mostViolations = 50;
+const mostFindings = 50;
+
+/** So that no number of lesser violations hides one that binds. */
+function gravestFirst(violations: readonly Violation[]): Violation[] {
+  const binding = violations.filter(({ level }) => level === "MUST");
+  return [...binding, ...violations.filter(({ level }) => level !== "MUST")].slice(0, mostFindings);
+}
 
 const levelOf = (source: Source): Level => (source === "page" ? "MUST" : "SHOULD");
 
@@ -39,10 +45,7 @@ export function createResponseJudge(bundle: Bundle, compile: ReturnType<typeof c
     const cause = statusFindings.violations.length > 0 ? [] : contentFindings.violations;
     return {
       // The body of an answer that should not have come at all is judged only for what it shows.
-      violations: [...statusFindings.violations, ...judgeHeaders(documented, answer), ...cause].slice(
-        0,
-        mostViolations,
-      ),
+      violations: gravestFirst([...statusFindings.violations, ...judgeHeaders(documented, answer), ...cause]),
       observations: [...statusFindings.observations, ...contentFindings.observations],
     };
   };
@@ -55,13 +58,15 @@ export function createResponseJudge(bundle: Bundle, compile: ReturnType<typeof c
     const violations = validate(value)
       ? []
       : findingsOf(validate.errors ?? [], { schema, place: "body", level: levelOf(response.source) });
-    const observations = unlistedMembers(schema, value).map(
-      (pointer): Observation => ({
-        kind: "unlisted-member",
-        pointer,
-        text: `undocumented member ${pointer} present`,
-      }),
-    );
+    const observations = unlistedMembers(schema, value)
+      .slice(0, mostFindings)
+      .map(
+        (pointer): Observation => ({
+          kind: "unlisted-member",
+          pointer,
+          text: `undocumented member ${pointer} present`,
+        }),
+      );
     return { violations, observations };
   }
 
@@ -170,10 +175,12 @@ function describeRefusal({ status, text }: Answer): string {
   return words === "" ? "" : ` (${words.length > 160 ? `${words.slice(0, 159)}…` : words})`;
 }
 
+/** Clients drop what follows a 204, so a body shows there by its announced length at most (RFC 9110, 8.6). */
 function judgeEmptyBody(response: DocumentedResponse, answer: Answer): Violation[] {
-  if (answer.text === "") return [];
+  const announced = Number(answer.headers.get("content-length") ?? 0);
+  if (answer.text === "" && !(announced > 0)) return [];
   const level = levelOf(response.source);
-  const got = describeValue(answer.text);
+  const got = answer.text === "" ? `Content-Length ${announced}` : describeValue(answer.text);
   return [{ place: "body", pointer: "", expected: "no body", got, level, contract: response.definition }];
 }
 

@@ -33,11 +33,18 @@ export function createRouter(operations: readonly Operation[]): (method: string,
   };
 }
 
-/** Fills a path template. Values are percent-encoded as one segment each. */
+/** Values that would lead out of their place in a path: URLs take `.` and `..` for a way up, and nothing for nothing. */
+export const isPathValue = (value: string | number) => !/^\.{0,2}$/.test(String(value));
+
+/**
+ * Fills a path template. Values are percent-encoded as one segment each.
+ * @throws {TypeError} for a value that is missing, or that is no value of a path
+ */
 export function fillPath(template: string, params: Readonly<Record<string, string | number>>): string {
   return template.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
     const value = params[name];
-    if (value === undefined) throw new Error(`${template}: no value for {${name}}`);
+    if (value === undefined || !isPathValue(value))
+      throw new TypeError(`${template}: ${value} is no value for {${name}}`);
     return encodeURIComponent(value);
   });
 }

@@ -6,6 +6,9 @@ import type { Place, Violation } from "./finding.ts";
 import { joinPointer } from "./json-pointer.ts";
 import { foreignSources } from "./schema-tree.ts";
 
+/** Settling compares errors with each other; a hostile body could otherwise hold the judge up for minutes. */
+const mostErrors = 2000;
+
 /** What the schema says that is being broken, in words; by ajv's keyword. */
 const expectations: Readonly<Record<string, (error: ErrorObject) => string>> = {
   type: ({ params }) => orList([params.type].flat()),
@@ -30,7 +33,7 @@ export function createSchemaFindings(bundle: Bundle) {
     context: { schema: Schema; place: Place; pointer?: string; level: Level },
   ): Violation[] => {
     pointers ??= mapPointers(bundle);
-    return settleAlternatives(errors).map((error) => {
+    return settleAlternatives(errors.slice(0, mostErrors)).map((error) => {
       const parent = error.parentSchema as Schema;
       return {
         place: context.place,
