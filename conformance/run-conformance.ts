@@ -43,10 +43,9 @@ export interface ConformanceOptions {
 export async function runConformance(options: ConformanceOptions): Promise<Report> {
   const suite = await loadSuite(options.api);
   const { only } = options;
-  if (only && !suite.checks.some(({ id }) => only.some((prefix) => id.startsWith(prefix)))) {
-    throw new PreflightError(
-      `No check of ${suite.api} begins with ${only.join(" or ")}; the command checks lists them.`,
-    );
+  const unmatched = only?.find((prefix) => !suite.checks.some(({ id }) => id.startsWith(prefix)));
+  if (unmatched !== undefined) {
+    throw new PreflightError(`No check of ${suite.api} begins with ${unmatched}; the command checks lists them.`);
   }
   const { target, close } = await openTarget(options);
   try {

@@ -352,6 +352,13 @@ test("poolproof mock serves until it is told to end", async () => {
   expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
 });
 
+test("a reader that stops reading ends the run, and not with success", async () => {
+  const { POOLPROOF_TOKEN: _, ...inherited } = process.env;
+  const child = spawn(process.execPath, [...entry, "run"], { cwd: root, env: { ...inherited, NO_COLOR: "1" } });
+  child.stdout.once("data", () => child.stdout.destroy());
+  expect(await new Promise((resolve) => child.on("close", resolve))).toBe(130);
+});
+
 test("poolproof checks lists every check", async () => {
   const { code, stdout } = await poolproof(["checks", "terraform", "--json"]);
   expect(code).toBe(0);

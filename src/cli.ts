@@ -64,11 +64,15 @@ program
 
 for (const command of program.commands) command.copyInheritedSettings(program).allowExcessArguments(false);
 
-// Whoever reads our output may stop at any line (`| head`).
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit();
-  throw error;
-});
+// Whoever reads our output may stop at any line (`| head`): then the command ends as if it had been told to.
+let isUnread = false;
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    if (!isUnread) process.kill(process.pid, "SIGTERM");
+    isUnread = true;
+  });
+}
 
 try {
   await program.parseAsync();
@@ -79,6 +83,8 @@ try {
 /** One clear message, never a stack trace. */
 function fail(error: Error): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  // Without a command its help has been printed already.
+  if (error instanceof CommanderError && error.code === "commander.help") return usageExitCode;
   const isExpected = error instanceof CommanderError || error.name === "UsageError" || error.name === "PreflightError";
   const text = error.message.replace(/^error: /, "");
   const hint =

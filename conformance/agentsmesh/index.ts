@@ -25,7 +25,7 @@ const derivation = {
   consumed: {},
   witnesses: {},
   absent: {},
-  refusalRows: {},
+  refusalRows: { always: [] },
   dataMembers: ["runners", "runner", "pods"],
   items: {
     listRunners: { pointer: "/runners", kind: "runners" },
@@ -42,6 +42,7 @@ export const agentsmeshSuite: SuiteDescription = {
   own: undefined,
   kinds,
   fixtures: fixtureNames,
+  fixtureForm: /^\d+$/,
   limits: {},
   derivation,
   checks: [],

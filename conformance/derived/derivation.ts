@@ -33,7 +33,12 @@ export interface Derivation {
   /** Members of the samples (JSON pointers) that the suite's valid request does not have, so that they cannot be broken in it. */
   readonly absent: Readonly<Record<string, readonly string[]>>;
   /** Rows about refusals in general. */
-  readonly refusalRows: { readonly noData?: string; readonly nothingChanged?: string };
+  readonly refusalRows: {
+    readonly noData?: string;
+    readonly nothingChanged?: string;
+    /** Decided by every refusal. */
+    readonly always: readonly string[];
+  };
   /** Top-level members that hold what a success shows, and that no refusal may hold. */
   readonly dataMembers: readonly string[];
   /** Where an operation's list of things stands, so that an empty one is seen to prove nothing. */

@@ -40,7 +40,10 @@ export function deriveChecks(
       .flatMap((family) => family(operation, derivation))
       .map(({ topic, holdsTo = {}, provokes = [], ...check }) => {
         const named = derivation.decides[`${operation.id}/${topic}`] ?? [];
-        const decides = [...new Set([...named, ...coveredRequirements(contract, requirements, operation, holdsTo)])];
+        const ofFamily = topic.startsWith("refuses-") ? refusalRowsOf(operation) : [];
+        const decides = [
+          ...new Set([...named, ...ofFamily, ...coveredRequirements(contract, requirements, operation, holdsTo)]),
+        ];
         return {
           ...check,
           id: `${derivation.api}/${operation.id}/${topic}`,
@@ -51,6 +54,13 @@ export function deriveChecks(
         };
       }),
   );
+
+  /** Rows that hold for refusals in general, as far as there are any. */
+  function refusalRowsOf({ method }: Operation): string[] {
+    const { noData, nothingChanged, always } = derivation.refusalRows;
+    const rows = [...always, noData, method === "GET" ? undefined : nothingChanged];
+    return rows.filter((row) => row !== undefined && requirements[row] !== undefined) as string[];
+  }
 
   function strictest(ids: readonly string[]): Level {
     const levels = new Set(ids.map((id) => requirements[id]?.level));

@@ -16,7 +16,7 @@ const derivation = {
   consumed: {},
   witnesses,
   absent: {},
-  refusalRows: {},
+  refusalRows: { always: [] },
   dataMembers: ["agentPools", "agents", "tokenValue"],
   items: {
     listAgentPools: { pointer: "/agentPools", kind: "pools" },

@@ -45,7 +45,11 @@ const derivation = {
   consumed: {},
   witnesses,
   absent: { createAgentPool: ["/data/relationships/account", "/data/relationships/workspaces"] },
-  refusalRows: { noData: "errors.no-data", nothingChanged: "errors.nothing-changed" },
+  refusalRows: {
+    noData: "errors.no-data",
+    nothingChanged: "errors.nothing-changed",
+    always: ["errors.refused", "errors.no-server-error"],
+  },
   dataMembers: ["data"],
   items: { listAgentPools: { pointer: "/data", kind: "pools" } },
 } as const satisfies Omit<Derivation, "api" | "bundle">;

@@ -90,6 +90,12 @@ describe("a rule of the house finds what it is there for", () => {
       to: "x-source: rumour",
     },
     {
+      rule: "rule/x-source-of-parameter",
+      file: "components/parameters/AgentId.yaml",
+      from: "required: true",
+      to: "required: true\nx-source: rumour",
+    },
+    {
       rule: "house/no-inline-object-schema",
       file: "components/schemas/AgentDocument.yaml",
       from: /\$ref: "?Agent.yaml"?/,
@@ -108,6 +114,12 @@ describe("a rule of the house finds what it is there for", () => {
       to: "status: 1",
     },
   ] as const;
+
+  test("each of them has a row here", async () => {
+    const configured = (await readFile(join(root, "redocly.yaml"), "utf8")).match(/(?:rule|house)\/[a-z-]+/g) ?? [];
+    const tried = new Set<string>(rows.map(({ rule }) => rule));
+    expect(configured.filter((rule) => !tried.has(rule))).toEqual([]);
+  });
 
   test.each(rows)("$rule", async ({ rule, file, from, to }) => {
     const path = join(copy, "specs/terraform", file);

@@ -1,5 +1,9 @@
 /** Ways in which the stub can be wrong. */
 export type StubFault =
+  | "answers-anothers-id"
+  | "answers-a-way-up"
+  | "claims-deletions"
+  | "loses-an-answer"
   | "creates-though-refusing"
   | "renames-though-refusing"
   | "deletes-though-refusing"
@@ -11,6 +15,8 @@ interface Pool {
 }
 
 const token = "token stub-token";
+
+const wrongIds: Readonly<Record<string, string>> = { "answers-anothers-id": "pool-0", "answers-a-way-up": ".." };
 
 /**
  * The smallest server with a memory: Pulumi's five operations, one organization. It is here so that the derived checks
@@ -34,11 +40,14 @@ export function createStatefulStub(fault?: StubFault): (request: Request) => Pro
         { status: refusal },
       );
     }
-    if (request.method === "POST")
-      return Response.json({ id: create(body as unknown as Pool), tokenValue: "pul-0000" });
+    if (request.method === "POST") {
+      const created = create(body as Partial<Pool>);
+      if (fault === "loses-an-answer" && made === 2) throw new TypeError("terminated");
+      return Response.json({ id: wrongIds[fault ?? ""] ?? created, tokenValue: "pul-0000" });
+    }
     if (request.method === "PATCH") return Response.json(Object.assign(pool as Pool, body));
     if (request.method === "DELETE") {
-      pools.delete(id ?? "");
+      if (fault !== "claims-deletions") pools.delete(id ?? "");
       return new Response(null, { status: 204 });
     }
     if (pool) return Response.json({ id, ...pool, created: 1, agents: [] });

@@ -58,7 +58,11 @@ const derivation = {
   consumed: { deleteAgent: "deletableAgent" },
   witnesses,
   absent: {},
-  refusalRows: { noData: "errors.no-data", nothingChanged: "errors.nothing-changed" },
+  refusalRows: {
+    noData: "errors.no-data",
+    nothingChanged: "errors.nothing-changed",
+    always: ["errors.refused", "errors.no-server-error"],
+  },
   dataMembers: ["data"],
   items: {
     listAgentPools: { pointer: "/data", kind: "pools" },

@@ -63,6 +63,15 @@ describe("on the wire", () => {
     );
   });
 
+  test.each(["..", ".", ""])("sends no request that %j would lead astray", async (agent_pool_id) => {
+    const { fetch, sent } = spy();
+    const client = createTerraformClient({ baseUrl: "http://api.test/api/v2", token, fetch });
+    await expect(
+      client.DELETE("/agent-pools/{agent_pool_id}", { params: { path: { agent_pool_id } } }),
+    ).rejects.toThrow(TypeError);
+    expect(sent()).toBeUndefined();
+  });
+
   test("joins lists by commas", async () => {
     const { fetch, sent } = spy();
     await createScalrClient({ baseUrl: "http://api.test", token, fetch }).GET("/agent-pools", {
@@ -163,6 +172,9 @@ describe("against a server that misbehaves", () => {
       response.on("drain", flood);
       flood();
     },
+    "/null-error/runners": (_, response) =>
+      void response.writeHead(404, { "Content-Type": "application/json" }).end("null"),
+    "/redirect/runners": (_, response) => void response.writeHead(307, { Location: "http://elsewhere.test/" }).end(),
     "/reset/runners": (request) => void request.socket.destroy(),
   };
   const server = createServer((request, response) => answers[request.url ?? ""]?.(request, response));
@@ -186,6 +198,8 @@ describe("against a server that misbehaves", () => {
     { path: "silent", kind: "timeout", status: 0 },
     { path: "drip", kind: "timeout", status: 0 },
     { path: "endless", kind: "too-large", status: 0 },
+    { path: "null-error", kind: "empty", status: 404 },
+    { path: "redirect", kind: "redirect", status: 307 },
     { path: "reset", kind: "network", status: 0 },
   ])("answers an error value of kind $kind to $path", async ({ path, kind, status }) => {
     const client = createAgentsMeshClient({

@@ -5,6 +5,7 @@ import { suiteDescriptions } from "../../conformance/suites.ts";
 import type { Api } from "../apis/api.ts";
 import { type ApiId, apiIds, apis, isApiId } from "../apis/index.ts";
 import { orList } from "../contract/describe-value.ts";
+import { isPathValue } from "../contract/route.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Flags of `poolproof run` as they come from the command line. */
@@ -32,7 +33,11 @@ export function readRunFlags(api: string | undefined, flags: RunFlags, env: Node
   if (api === undefined) {
     if (flags.url !== undefined)
       throw new UsageError(`--url needs the API that stands there: poolproof run ${orList(apiIds)} --url …`);
-    return apiIds.filter((id) => reaches(id, list(flags.only))).map((id) => readForApi(id, flags, env));
+    const only = list(flags.only);
+    const unreached = only?.find((prefix) => !apiIds.some((id) => reaches(id, [prefix])));
+    if (unreached !== undefined)
+      throw new UsageError(`No check begins with ${unreached}; the command checks lists them.`);
+    return apiIds.filter((id) => reaches(id, only)).map((id) => readForApi(id, flags, env));
   }
   return [readForApi(readApi(api), flags, env)];
 }
@@ -66,8 +71,16 @@ function readForApi(id: ApiId, flags: RunFlags, env: NodeJS.ProcessEnv): Conform
   if (token !== undefined && /^(bearer|token)\s/i.test(token)) {
     throw new UsageError("The token is to be given alone, without the word before it.");
   }
-  const only = list(flags.only);
+  if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) {
+    throw new UsageError("The token holds a space, a line break or another character that no header can carry.");
+  }
+  const only = list(flags.only)?.filter((prefix) => flags.url !== undefined || reaches(id, [prefix]));
+  if (only?.length === 0)
+    throw new UsageError("--only names no check: give the beginning of an id, such as terraform/deleteAgent/.");
   const { organization, account, environment, strict } = flags;
+  for (const datum of [organization, account, environment]) {
+    if (datum !== undefined && !isPathValue(datum)) throw new UsageError(`${JSON.stringify(datum)} is no name or id.`);
+  }
   return {
     api: id,
     fixtures: readFixtures(flags.fixture ?? [], suite),
@@ -109,8 +122,8 @@ function readProfile(word: string | undefined): ProfileName | undefined {
 
 function readTimeout(text: string): number {
   const timeoutMs = Number(text);
-  if (Number.isInteger(timeoutMs) && timeoutMs > 0) return timeoutMs;
-  throw new UsageError(`--timeout ${text} is not a number of milliseconds.`);
+  if (Number.isInteger(timeoutMs) && timeoutMs > 0 && timeoutMs < 2 ** 31) return timeoutMs;
+  throw new UsageError(`--timeout ${text} is not a number of milliseconds below 2147483648.`);
 }
 
 function readAuthorization(word: string, api: Api): string {
@@ -120,7 +133,10 @@ function readAuthorization(word: string, api: Api): string {
   );
 }
 
-function readFixtures(pairs: readonly string[], { api, fixtures }: SuiteDescription): Record<string, string[]> {
+function readFixtures(
+  pairs: readonly string[],
+  { api, fixtures, fixtureForm }: SuiteDescription,
+): Record<string, string[]> {
   const found: Record<string, string[]> = {};
   for (const pair of pairs) {
     const [name = "", ids = ""] = pair.split(/=(.*)/s);
@@ -128,6 +144,8 @@ function readFixtures(pairs: readonly string[], { api, fixtures }: SuiteDescript
       throw new UsageError(`There is no fixture ${JSON.stringify(name)} for ${api}; there are ${fixtures.join(", ")}.`);
     const idList = ids.split(",").filter(Boolean);
     if (idList.length === 0) throw new UsageError(`--fixture ${pair} gives no id: write --fixture ${name}=ID[,ID…].`);
+    const unfit = idList.find((id) => !(fixtureForm ?? /^(?!\.{1,2}$)/).test(id));
+    if (unfit !== undefined) throw new UsageError(`--fixture ${pair}: ${JSON.stringify(unfit)} is no id of ${api}.`);
     found[name] = [...(found[name] ?? []), ...idList];
   }
   return found;

@@ -10,10 +10,14 @@ import { UsageError } from "./usage-error.ts";
 /** By the shells' convention: 128 and the number of SIGINT. */
 const interruptedExitCode = 130;
 
+const endingSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /** `poolproof run`: results on stdout as they come, failures last. Answers the exit code. */
 export async function run(api: string | undefined, flags: RunFlags): Promise<number> {
-  const files = readReportFlags(flags.report ?? []);
   const runs = readRunFlags(api, flags, process.env);
+  const files = readReportFlags(flags.report ?? []);
+  // Before anything is asked, since a run can take long and its result would be lost.
+  await Promise.all(files.map((file) => writeReport(file, "")));
   const lines = createConsoleLines(process.stdout.hasColors?.() ?? false);
   const print = (text: string) => process.stdout.write(`${text}\n`);
   const interrupt = new AbortController();
@@ -22,7 +26,7 @@ export async function run(api: string | undefined, flags: RunFlags): Promise<num
     process.stderr.write("\nInterrupted: removing what this run has created. Once more to leave it behind.\n");
     interrupt.abort();
   };
-  process.on("SIGINT", onInterrupt);
+  for (const signal of endingSignals) process.on(signal, onInterrupt);
 
   const reports: Report[] = [];
   for (const options of runs) {
@@ -39,7 +43,7 @@ export async function run(api: string | undefined, flags: RunFlags): Promise<num
     });
     reports.push(report);
   }
-  process.off("SIGINT", onInterrupt);
+  for (const signal of endingSignals) process.off(signal, onInterrupt);
 
   const failures = lines.failureLines(reports);
   if (failures.length > 0) print(["", "Failures", ...failures].join("\n"));

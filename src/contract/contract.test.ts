@@ -96,7 +96,11 @@ const bundle = {
       Part: {
         type: "object",
         required: ["id"],
-        properties: { id: { type: "string" }, made: { type: "string", format: "date-time" } },
+        properties: {
+          id: { type: "string" },
+          made: { type: "string", format: "date-time" },
+          kind: { type: "string", "x-source": "vendor" },
+        },
       },
       Problem: { type: "object", required: ["error"], properties: { error: { type: "string" } } },
     },
@@ -333,6 +337,19 @@ describe("judgeResponse", () => {
 
   test("stops at a number of findings that can still be read", () => {
     expect(judge({ ...thing, parts: Array.from({ length: 500 }, () => 1) }).violations).toHaveLength(50);
+  });
+
+  test("lets no number of lesser findings hide one that binds", () => {
+    const parts = Array.from({ length: 60 }, () => ({ id: "a", kind: 1 }));
+    const { violations } = judge({ ...thing, parts: [...parts, { id: 1 }] });
+    expect(violations.some(({ level, pointer }) => level === "MUST" && pointer === "/parts/60/id")).toBe(true);
+  });
+
+  test("finds a body that is announced with a 204", () => {
+    const headers = new Headers({ "content-length": "11", "x-count": "1" });
+    expect(contract.judgeResponse(operation("getThing"), { status: 204, headers, text: "" }).violations).toMatchObject([
+      { got: "Content-Length 11" },
+    ]);
   });
 
   test("is not fooled by names of the prototype", () => {

@@ -19,6 +19,14 @@ export function createApisFront(served: readonly ServedApi[]): FetchHandler {
   const findMount = createMounts(served);
   const app = new Hono();
   app.use(cors({ origin: (origin) => origin, credentials: true, exposeHeaders }));
+  app.onError((error, context) => {
+    const mount = findMount(new URL(context.req.url).pathname);
+    const problem = { status: 500, title: "internal error", detail: error.message };
+    return context.json(
+      mount ? (apis[mount.id].errorBody(problem) as object) : { error: problem.title, detail: problem.detail },
+      500,
+    );
+  });
   app.all("*", async (context) => {
     const { pathname } = new URL(context.req.url);
     const mount = findMount(pathname);
