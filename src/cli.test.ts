@@ -352,6 +352,22 @@ test("poolproof mock serves until it is told to end", async () => {
   expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
 });
 
+test("poolproof mock --stateful remembers what is created", async () => {
+  const child = spawn(process.execPath, [...entry, "mock", "pulumi", "--stateful", "--port", "0"], { cwd: root });
+  const printed = await new Promise<string>((resolve) => child.stdout.once("data", (chunk) => resolve(String(chunk))));
+  const [, url = ""] = /Pulumi Cloud\s+(\S+)/.exec(printed) ?? [];
+  const headers = { Authorization: "token reference-token", "Content-Type": "application/json" };
+  const pools = `${url}/orgs/organization/agent-pools`;
+  await fetch(pools, { method: "POST", headers, body: JSON.stringify({ name: "kept" }) });
+  expect(await (await fetch(pools, { headers })).text()).toContain('"kept"');
+  const { code, stdout } = await poolproof(["run", "pulumi", "--url", url, "--organization", "organization"], {
+    POOLPROOF_TOKEN: "reference-token",
+  });
+  expect([code, stdout.trim().split("\n").at(-1)?.trim()]).toEqual([0, "conforms"]);
+  child.kill("SIGTERM");
+  expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
+});
+
 test("a reader that stops reading ends the run, and not with success", async () => {
   const { POOLPROOF_TOKEN: _, ...inherited } = process.env;
   const child = spawn(process.execPath, [...entry, "run"], { cwd: root, env: { ...inherited, NO_COLOR: "1" } });

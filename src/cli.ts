@@ -43,9 +43,10 @@ program
 
 program
   .command("mock")
-  .description("serve static mocks, validated against the contract, all on one port")
+  .description("serve mocks, validated against the contract, all on one port")
   .argument("[api...]", "terraform, scalr, pulumi, agentsmesh (default: all)")
   .option("--port <number>", "0 for any free one", "4010")
+  .option("--stateful", "serve the reference servers instead, which remember what is created")
   .option("--host <address>", "address to listen on", "127.0.0.1")
   .action(async (apis, flags) => {
     const { mock } = await import("./commands/mock.ts");

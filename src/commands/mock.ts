@@ -1,25 +1,30 @@
 import { apiIds, apis } from "../apis/index.ts";
 import { createMock } from "../mock/create-mock.ts";
+import { createReferenceServer } from "../reference/create-reference-server.ts";
+import { referenceToken } from "../reference/reference-data.ts";
 import { readApi } from "./run-options.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface MockFlags {
   readonly port: string;
   readonly host: string;
+  readonly stateful?: boolean;
 }
 
+const staticHint = "Any token will do. Prefer: code=404, example=NAME or dynamic=true chooses the answer.";
+const statefulHint = `The token ${referenceToken} may do everything; what is created stays until the end.`;
+
 /** `poolproof mock`: serves until it is told to end. */
-export async function mock(words: readonly string[], { port, host }: MockFlags): Promise<void> {
+export async function mock(words: readonly string[], { port, host, stateful = false }: MockFlags): Promise<void> {
   const ids = words.length === 0 ? apiIds : [...new Set(words.map(readApi))];
-  const running = await createMock({ apis: ids, port: readPort(port), hostname: host }).catch(
+  const serving = { apis: ids, port: readPort(port), hostname: host };
+  const running = await (stateful ? createReferenceServer(serving) : createMock(serving)).catch(
     (cause: NodeJS.ErrnoException) => {
       throw explain(cause, port, host);
     },
   );
   for (const id of ids) process.stdout.write(`${apis[id].title.padEnd(16)} ${running.baseUrls[id]}\n`);
-  process.stderr.write(
-    "Any token will do. Prefer: code=404, example=NAME or dynamic=true chooses the answer. Ctrl-C ends it.\n",
-  );
+  process.stderr.write(`${stateful ? statefulHint : staticHint} Ctrl-C ends it.\n`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void running.close());
 }
 
