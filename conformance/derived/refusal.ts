@@ -2,7 +2,7 @@ import type { Operation } from "../../src/contract/operations.ts";
 import { layersOf } from "../../src/contract/schema-tree.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask, Exchange } from "../kit/exchange.ts";
-import { Undecided } from "../kit/signal.ts";
+import { Undecided } from "../kit/undecided.ts";
 import type { Derivation } from "./derivation.ts";
 
 /** Statuses that fit a refusal, and whether the page itself gives them for its cause. */
@@ -26,6 +26,8 @@ export async function judgeRefusal(
   const level = expected.isBinding === false ? "SHOULD" : "MUST";
   const witness = right && context.has("state") ? derivation.witnesses[operation.id] : undefined;
   const before = await witness?.(context, right ?? {});
+  if (before === nothing)
+    context.unverified("what the request would change cannot be read, so nothing could be compared");
   const exchange = await context.judge(operation.id, wrong, "refusal", level);
   const after = await witness?.(context, right ?? {}).catch(whatIsGone);
   if (after !== before) {
@@ -42,6 +44,9 @@ export async function judgeRefusal(
   await context.control(control, control === operation.id && right ? right : await context.validAsk(control));
   return exchange;
 }
+
+/** What {@link canonical} makes of a value that is not there. */
+const nothing = "nothing";
 
 /** What could be looked at before and cannot any more is a finding, not an open question; weather is not. */
 function whatIsGone(error: unknown): string {

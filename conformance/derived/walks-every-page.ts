@@ -2,7 +2,7 @@ import { valueAt } from "../../src/contract/json-pointer.ts";
 import type { Operation } from "../../src/contract/operations.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
-import { Undecided } from "../kit/signal.ts";
+import { Undecided } from "../kit/undecided.ts";
 import type { Derivation, ListPaging } from "./derivation.ts";
 import type { DerivedCheck } from "./derived-check.ts";
 import { type Walk, walkPages } from "./pages.ts";

@@ -1,17 +1,15 @@
 import { ClientError } from "../../src/client/client-error.ts";
-import { describeValue } from "../../src/contract/describe-value.ts";
 import type { Observation, Violation } from "../../src/contract/finding.ts";
-import { valueAt } from "../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../src/contract/judge-response.ts";
-import { isPathValue } from "../../src/contract/route.ts";
 import type { Level } from "../../src/requirement.ts";
 import { type Capability, profiles } from "./capability.ts";
 import type { Ask, Exchange } from "./exchange.ts";
 import type { Ledger } from "./ledger.ts";
+import { blameOrWeather } from "./no-answer.ts";
 import { randomId } from "./random-id.ts";
 import type { Session } from "./session.ts";
-import { Undecided } from "./signal.ts";
 import type { Suite } from "./suite.ts";
+import { Undecided } from "./undecided.ts";
 import { isWeather } from "./weather.ts";
 
 /** A violation together with the exchange that shows it. */
@@ -164,48 +162,4 @@ export function createContext({ session, suite, ledger, namePrefix, stock }: Con
     observe: (observation) => observations.push(observation),
   };
   return context;
-}
-
-/** No answer to one request is the server's fault if another request gets its answer, and weather if that one does not either. */
-async function blameOrWeather(
-  context: CheckContext,
-  suite: Suite,
-  operationId: string,
-  ask: Ask,
-  error: ClientError,
-): Promise<never> {
-  const { session } = context;
-  const probe = session.operation(suite.probe.operationId);
-  const reachable = await session.send(probe, suite.probe.ask(session.target.data), "success").then(
-    () => true,
-    () => false,
-  );
-  if (!reachable) throw new Undecided("inconclusive", error.message, { cause: error });
-  const operation = session.operation(operationId);
-  context.report({
-    place: "status",
-    pointer: "",
-    expected: "an answer",
-    got: `none (${error.message}; a request sent next was answered)`,
-    level: "MUST",
-    contract: `${operation.pointer}/responses`,
-  });
-  throw new NoAnswer(`${operation.method} ${session.urlOf(operation, ask)}: ${error.message}`, { cause: error });
-}
-
-/** Ends a check after its request stayed without an answer; the finding has been reported. */
-export class NoAnswer extends Error {
-  override readonly name = "NoAnswer";
-}
-
-/** The text at a pointer of an answer's body; ends the check as unverified if there is none. */
-export function textAt(context: CheckContext, exchange: Exchange, pointer: string, lacks?: string): string {
-  const value = valueAt(exchange.json, pointer);
-  if (typeof value === "string" && isPathValue(value)) return value;
-  if (typeof value === "number") return String(value);
-  const found = `${exchange.operation.id} answered ${describeValue(value)} at ${pointer}`;
-  return context.unverified(
-    lacks === undefined ? `${found}, and not an id` : `${found}: make one, or pass --without ${lacks}`,
-    lacks,
-  );
 }

@@ -3,7 +3,7 @@ import { isSuccess } from "../../src/contract/judge-response.ts";
 import { isPathValue } from "../../src/contract/route.ts";
 import type { Ask, Exchange } from "./exchange.ts";
 import type { Session } from "./session.ts";
-import { Undecided } from "./signal.ts";
+import { Undecided } from "./undecided.ts";
 
 /** How an operation creates something, how that is seen to be ours, and how it is removed again. */
 export interface Creation {

@@ -9,9 +9,10 @@ import type { Operation } from "../../src/contract/operations.ts";
 import { fillPath } from "../../src/contract/route.ts";
 import { profiles } from "./capability.ts";
 import type { Ask, Exchange, ExchangeRecord } from "./exchange.ts";
+import { HarnessError } from "./harness-error.ts";
 import { createRedactor } from "./redact.ts";
-import { HarnessError, Undecided } from "./signal.ts";
 import type { Target } from "./target.ts";
+import { Undecided } from "./undecided.ts";
 import { isWeather, type Sleep, waitFor } from "./weather.ts";
 
 const maxBodyBytes = 10 * 1024 * 1024;

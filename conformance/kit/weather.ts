@@ -26,5 +26,6 @@ export const realSleep: Sleep = (ms, signal) =>
       clearTimeout(timer);
       resolve();
     };
+    if (signal?.aborted) wake();
     signal?.addEventListener("abort", wake, { once: true });
   });

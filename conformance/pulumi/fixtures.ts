@@ -1,10 +1,12 @@
 import type { operations } from "../../generated/pulumi/types.ts";
 import { valueAt } from "../../src/contract/json-pointer.ts";
+import { canonical } from "../derived/canonical.ts";
 import type { Witness } from "../derived/derivation.ts";
-import { type CheckContext, textAt } from "../kit/context.ts";
+import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 import type { Creation } from "../kit/ledger.ts";
 import type { OwnList } from "../kit/sweep.ts";
+import { textAt } from "../kit/text-at.ts";
 
 /** Fixtures that `--fixture` takes, in the order of the documentation. */
 export const fixtureNames = ["poolWithAgents", "otherOrganization", "foreignPool"] as const;
@@ -91,14 +93,14 @@ export const witnesses: Readonly<Record<string, Witness>> = {
     const names = Array.isArray(listed) ? listed.map((item) => valueAt(item, "/name")) : [];
     // Only what can be ours: names of this run, and what is no name at all.
     const isOurs = (name: unknown) => typeof name !== "string" || name === "" || name.startsWith(context.namePrefix);
-    return JSON.stringify(names.filter(isOurs));
+    return canonical(names.filter(isOurs));
   },
   updateAgentPool: async (context, { path = {} }) => {
     const { json } = await context.prepare("getAgentPool", { path });
-    return JSON.stringify([valueAt(json, "/name"), valueAt(json, "/description")]);
+    return canonical([valueAt(json, "/name"), valueAt(json, "/description")]);
   },
   deleteAgentPool: async (context, { path = {} }) => {
     const { json } = await context.prepare("getAgentPool", { path });
-    return JSON.stringify(valueAt(json, "/id"));
+    return canonical(valueAt(json, "/id"));
   },
 };

@@ -1,10 +1,12 @@
 import type { operations } from "../../generated/scalr/types.ts";
 import { valueAt } from "../../src/contract/json-pointer.ts";
+import { canonical } from "../derived/canonical.ts";
 import type { Witness } from "../derived/derivation.ts";
-import { type CheckContext, textAt } from "../kit/context.ts";
+import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 import type { Creation } from "../kit/ledger.ts";
 import type { OwnList } from "../kit/sweep.ts";
+import { textAt } from "../kit/text-at.ts";
 
 /** Fixtures that `--fixture` takes, in the order of the documentation. */
 export const fixtureNames = [
@@ -93,14 +95,14 @@ export const witnesses: Readonly<Record<string, Witness>> = {
     const { json } = await context.prepare("listAgentPools", { query });
     const listed = valueAt(json, "/data");
     const names = Array.isArray(listed) ? listed.map((item) => valueAt(item, "/attributes/name")) : [];
-    return JSON.stringify(names.filter((name) => name === query["filter[name]"]));
+    return canonical(names.filter((name) => name === query["filter[name]"]));
   },
   updateAgentPool: async (context, { path = {} }) => {
     const { json } = await context.prepare("getAgentPool", { path });
-    return JSON.stringify([valueAt(json, "/data/attributes"), valueAt(json, "/data/relationships")]);
+    return canonical([valueAt(json, "/data/attributes"), valueAt(json, "/data/relationships")]);
   },
   deleteAgentPool: async (context, { path = {} }) => {
     const { json } = await context.prepare("getAgentPool", { path });
-    return JSON.stringify(valueAt(json, "/data/id"));
+    return canonical(valueAt(json, "/data/id"));
   },
 };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { HarnessError } from "../kit/harness-error.ts";
 import { createSession } from "../kit/session.ts";
-import { HarnessError } from "../kit/signal.ts";
 import { type ConformanceOptions, openTarget, runConformance } from "../run-conformance.ts";
 import { loadSuite } from "../suites.ts";
 import { createStatefulStub, type StubFault } from "./stateful-stub.ts";

@@ -1,11 +1,13 @@
 import type { operations } from "../../generated/terraform/types.ts";
 import { valueAt } from "../../src/contract/json-pointer.ts";
+import { canonical } from "../derived/canonical.ts";
 import type { Witness } from "../derived/derivation.ts";
-import { type CheckContext, textAt } from "../kit/context.ts";
+import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 import type { Creation } from "../kit/ledger.ts";
 import type { Limit } from "../kit/suite.ts";
 import type { OwnList } from "../kit/sweep.ts";
+import { textAt } from "../kit/text-at.ts";
 
 /** Fixtures that `--fixture` takes, in the order of the documentation. */
 export const fixtureNames = [
@@ -140,11 +142,11 @@ export const witnesses: Readonly<Record<string, Witness>> = {
   },
   updateAgentPool: async (context, { path = {} }) => {
     const { json } = await context.prepare("showAgentPool", { path });
-    return JSON.stringify(valueAt(json, "/data/attributes"));
+    return canonical(valueAt(json, "/data/attributes"));
   },
   deleteAgentPool: async (context, { path = {} }) => {
     const { json } = await context.prepare("showAgentPool", { path });
-    return JSON.stringify(valueAt(json, "/data/id"));
+    return canonical(valueAt(json, "/data/id"));
   },
 };
 
@@ -152,5 +154,5 @@ export const witnesses: Readonly<Record<string, Witness>> = {
 function ownNames(context: CheckContext, listed: unknown): string {
   const names = Array.isArray(listed) ? listed.map((item) => valueAt(item, "/attributes/name")) : [];
   const isOurs = (name: unknown) => typeof name !== "string" || name === "" || name.startsWith(context.namePrefix);
-  return JSON.stringify(names.filter(isOurs));
+  return canonical(names.filter(isOurs));
 }

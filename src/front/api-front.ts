@@ -16,7 +16,7 @@ export interface Routed extends Route {
 }
 
 /** What to answer. A body is sent as JSON; without one there is none. */
-export interface Answer {
+export interface Reply {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -34,7 +34,7 @@ const largestBodyBytes = 1024 * 1024;
 export function createApiFront(
   api: Api,
   contract: Contract,
-  answer: (routed: Routed) => Promise<Answer | Problem> | Answer | Problem,
+  answer: (routed: Routed) => Promise<Reply | Problem> | Reply | Problem,
 ): ApiHandler {
   return async (request, path) => {
     // HEAD is GET without the body (RFC 9110, 9.3.2); the body is left out further up.
@@ -90,7 +90,7 @@ async function readText(request: Request): Promise<string | undefined> {
   }
 }
 
-function send({ status, body, headers: fields = {} }: Answer): Response {
+function send({ status, body, headers: fields = {} }: Reply): Response {
   const headers = new Headers();
   for (const [name, value] of Object.entries(fields)) if (value) headers.set(name, value);
   if (body !== undefined) return new Response(JSON.stringify(body), { status, headers });

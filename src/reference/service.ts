@@ -1,5 +1,5 @@
 import type { Problem } from "../apis/api.ts";
-import type { Answer } from "../front/api-front.ts";
+import type { Reply } from "../front/api-front.ts";
 
 /** What one API's server does, without anything of HTTP that all of them share. */
 export interface Service {
@@ -30,7 +30,7 @@ export interface Asked {
   readonly baseUrl: string;
 }
 
-export type Outcome = Answer | Problem;
+export type Outcome = Reply | Problem;
 
 /** What a server takes from its surroundings, so that tests can tell what it will say. */
 export interface Surroundings {
