@@ -6,5 +6,5 @@ export interface SuiteDescription extends Omit<Suite, "contract" | "requirements
   /** What the ids of fixtures look like, where they are not just any text. */
   readonly fixtureForm?: RegExp;
   /** What the derived checks need to know. */
-  readonly derivation: Omit<Derivation, "api" | "bundle">;
+  readonly derivation: Omit<Derivation, "api" | "bundle" | "own">;
 }

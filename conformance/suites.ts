@@ -19,6 +19,10 @@ export const suiteDescriptions: Readonly<Record<ApiId, SuiteDescription>> = {
 export async function loadSuite(id: ApiId): Promise<Suite> {
   const { derivation, fixtureForm: _, checks, ...suite } = suiteDescriptions[id];
   const [contract, requirements] = await Promise.all([loadContract(id), apis[id].loadRequirements()]);
-  const derived = deriveChecks(contract, { ...derivation, api: id, bundle: contract.bundle }, requirements);
+  const derived = deriveChecks(
+    contract,
+    { ...derivation, api: id, bundle: contract.bundle, own: suite.own },
+    requirements,
+  );
   return { ...suite, contract, requirements, checks: [...derived, ...checks] };
 }

@@ -66,7 +66,7 @@ describe("poolproof run", () => {
     expect(lines[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api\/v2\/organizations\/my-organization\/agent-pools$/);
     expect(lines.filter((line) => /answers-as-documented$/.test(line) && line.startsWith("pass"))).toHaveLength(22);
     expect(lines.filter((line) => line.trim() === "conforms")).toHaveLength(4);
-    expect(stdout).toContain("3 skipped, as the profile mock has no state");
+    expect(stdout).toContain("6 skipped, as the profile mock has no state");
   });
 
   test("gives the same result by --url, and writes it as JSON", async () => {
@@ -84,7 +84,7 @@ describe("poolproof run", () => {
     expect(code).toBe(0);
     const report = JSON.parse(await readFile(file, "utf8"));
     expect(report.conclusion).toBe("conforms");
-    expect(report.runs[0].counts).toMatchObject({ pass: 70, skipped: 5, fail: 0 });
+    expect(report.runs[0].counts).toMatchObject({ pass: 70, skipped: 8, fail: 0 });
     expect(report.runs[0].checks[0]).toMatchObject({
       id: "terraform/listAgentPools/answers-as-documented",
       level: "MUST",
@@ -379,7 +379,7 @@ test("poolproof checks lists every check", async () => {
   const { code, stdout } = await poolproof(["checks", "terraform", "--json"]);
   expect(code).toBe(0);
   const rows = JSON.parse(stdout);
-  expect(rows).toHaveLength(75);
+  expect(rows).toHaveLength(78);
   expect(rows.every(({ requirements }: { requirements: string[] }) => requirements.length > 0)).toBe(true);
   expect((await poolproof(["checks", "pulumi"])).stdout).toContain(
     "The server MUST answer a valid listAgentPools as documented.",

@@ -15,6 +15,14 @@ export const decides = {
   "listRunnerPods/refuses-missing-token": ["api.missing-key", "api.unauthorized-status"],
   "listRunnerPods/refuses-bad-token": ["api.invalid-key", "api.unauthorized-status"],
   "listRunnerPods/refuses-wrong-type-id": ["list-runner-pods.malformed-id", "list-runner-pods.malformed-id-status"],
+  "listRunnerPods/refuses-wrong-type-limit": [
+    "list-runner-pods.limit-malformed",
+    "list-runner-pods.limit-malformed-status",
+  ],
+  "listRunnerPods/refuses-wrong-type-offset": [
+    "list-runner-pods.offset-malformed",
+    "list-runner-pods.offset-malformed-status",
+  ],
   "listRunnerPods/survives-odd-limit": ["api.no-server-error", "list-runner-pods.limit-negative"],
   "listRunnerPods/survives-odd-offset": ["api.no-server-error", "list-runner-pods.offset-negative"],
   "listRunnerPods/walks-every-page": [

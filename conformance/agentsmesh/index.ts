@@ -2,6 +2,8 @@ import type { Derivation } from "../derived/derivation.ts";
 import type { SuiteDescription } from "../suite-description.ts";
 import { decides } from "./decides.ts";
 import { asks, fixtureNames, kinds } from "./fixtures.ts";
+import { listsOnlyOnline } from "./list-available-runners/lists-only-online.ts";
+import { filtersByStatus } from "./list-runner-pods/filters-by-status.ts";
 
 const derivation = {
   decides,
@@ -25,6 +27,7 @@ const derivation = {
   consumed: {},
   witnesses: {},
   absent: {},
+  sent: [],
   refusalRows: { always: [] },
   dataMembers: ["runners", "runner", "pods"],
   items: {
@@ -32,7 +35,7 @@ const derivation = {
     listAvailableRunners: { pointer: "/runners", kind: "available-runners" },
     listRunnerPods: { pointer: "/pods", kind: "pods", fixture: "runner" },
   },
-} as const satisfies Omit<Derivation, "api" | "bundle">;
+} as const satisfies Omit<Derivation, "api" | "bundle" | "own">;
 
 export const agentsmeshSuite: SuiteDescription = {
   api: "agentsmesh",
@@ -45,5 +48,5 @@ export const agentsmeshSuite: SuiteDescription = {
   fixtureForm: /^\d+$/,
   limits: {},
   derivation,
-  checks: [],
+  checks: [listsOnlyOnline, filtersByStatus],
 };

@@ -3,6 +3,7 @@ import type { Bundle } from "../../src/contract/bundle.ts";
 import type { Level } from "../../src/requirement.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
+import type { OwnList } from "../kit/sweep.ts";
 
 /** What has to be known of an API, beside its contract, to derive checks from it. Operations are named by operationId. */
 export interface Derivation {
@@ -32,6 +33,10 @@ export interface Derivation {
   readonly witnesses: Readonly<Record<string, Witness>>;
   /** Members of the samples (JSON pointers) that the suite's valid request does not have, so that they cannot be broken in it. */
   readonly absent: Readonly<Record<string, readonly string[]>>;
+  /** The things that the API can create, if it can. */
+  readonly own: OwnList | undefined;
+  /** Members that are sent, and where they are shown afterwards (JSON pointers). */
+  readonly sent: readonly (readonly [sent: string, shown: string])[];
   /** Rows about refusals in general. */
   readonly refusalRows: {
     readonly noData?: string;

@@ -7,6 +7,7 @@ import { coveredRequirements } from "./covered-requirements.ts";
 import type { Derivation } from "./derivation.ts";
 import type { DerivedCheck } from "./derived-check.ts";
 import { keepsAllWhenRefusing } from "./keeps-all-when-refusing.ts";
+import { lifecycle } from "./lifecycle.ts";
 import { refusesBadToken } from "./refuses-bad-token.ts";
 import { refusesBrokenBody } from "./refuses-broken-body.ts";
 import { refusesByFixture } from "./refuses-by-fixture.ts";
@@ -25,6 +26,7 @@ const families = [
   refusesWrongParameter,
   refusesByFixture,
   keepsAllWhenRefusing,
+  lifecycle,
   survivesOddParameter,
   walksEveryPage,
 ] as const satisfies readonly ((operation: Operation, derivation: Derivation) => readonly DerivedCheck[])[];

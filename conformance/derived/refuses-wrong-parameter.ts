@@ -8,9 +8,7 @@ import { documentedStatuses, judgeRefusal } from "./refusal.ts";
 export function refusesWrongParameter(operation: Operation, derivation: Derivation): DerivedCheck[] {
   // Of some lists the page may be taken not to say what becomes of other values; those are only asked not to break the server.
   const isOdd = ({ name }: Parameter) => derivation.oddValues[operation.id]?.[name] !== undefined;
-  const parameters = operation.parameters.filter(
-    (each) => each.in !== "header" && each.source === "page" && !isOdd(each),
-  );
+  const parameters = operation.parameters.filter((each) => each.in !== "header" && each.source === "page");
   return parameters.flatMap((parameter) => {
     const wrong = wrongValueFor(parameter, isOdd(parameter));
     return wrong ? [refuse(operation, derivation, parameter, wrong)] : [];

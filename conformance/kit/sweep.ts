@@ -14,6 +14,13 @@ export interface OwnList {
   readonly items: string;
   readonly id: string;
   readonly name: string;
+  /** Whether the list may go on on further pages. */
+  readonly isPaged: boolean;
+  /** The operations that create and change what is listed. */
+  readonly createWith: string;
+  readonly updateWith: string;
+  /** JSON pointers, in what shows a thing, to what never changes. */
+  readonly steady: readonly string[];
 }
 
 /**

@@ -23,6 +23,7 @@ export const decides = {
   "createAgentPool/refuses-malformed-json": ["create-agent-pool.malformed-refused", "create-agent-pool.malformed"],
   "createAgentPool/refuses-empty-body": ["create-agent-pool.malformed-refused", "create-agent-pool.malformed"],
   "createAgentPool/keeps-all-when-refusing": ["create-agent-pool.bad-token-refused"],
+  "createAgentPool/keeps-what-it-creates": ["create-agent-pool.keeps-name", "create-agent-pool.keeps-description"],
   "getAgentPool/refuses-unknown-organization": [
     "get-agent-pool.unknown-organization-refused",
     "get-agent-pool.not-found",
@@ -45,6 +46,7 @@ export const decides = {
   "updateAgentPool/refuses-malformed-json": ["update-agent-pool.malformed-refused", "update-agent-pool.malformed"],
   "updateAgentPool/refuses-empty-body": ["update-agent-pool.malformed-refused", "update-agent-pool.malformed"],
   "updateAgentPool/keeps-all-when-refusing": ["update-agent-pool.bad-token-refused"],
+  "updateAgentPool/keeps-what-it-changes": ["update-agent-pool.updates"],
   "deleteAgentPool/refuses-unknown-organization": [
     "delete-agent-pool.unknown-organization-refused",
     "delete-agent-pool.not-found",
@@ -53,4 +55,5 @@ export const decides = {
   "deleteAgentPool/refuses-missing-token": ["delete-agent-pool.bad-token-refused", "delete-agent-pool.unauthorized"],
   "deleteAgentPool/refuses-bad-token": ["delete-agent-pool.bad-token-refused", "delete-agent-pool.unauthorized"],
   "deleteAgentPool/keeps-all-when-refusing": ["delete-agent-pool.bad-token-refused"],
+  "deleteAgentPool/forgets-what-it-deletes": ["delete-agent-pool.gone-from-get", "delete-agent-pool.gone-from-list"],
 } as const satisfies Record<string, readonly PulumiRequirementId[]>;

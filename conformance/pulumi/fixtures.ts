@@ -78,6 +78,10 @@ export const own: OwnList = {
   items: "/agentPools",
   id: "/id",
   name: "/name",
+  isPaged: false,
+  createWith: "createAgentPool",
+  updateWith: "updateAgentPool",
+  steady: ["/id", "/created"],
 };
 
 /** The organization that a pool was created in, from the URL of the request: `…/orgs/{organization}/agent-pools`. */

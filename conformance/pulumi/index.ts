@@ -16,13 +16,17 @@ const derivation = {
   consumed: {},
   witnesses,
   absent: {},
+  sent: [
+    ["/name", "/name"],
+    ["/description", "/description"],
+  ],
   refusalRows: { always: [] },
   dataMembers: ["agentPools", "agents", "tokenValue"],
   items: {
     listAgentPools: { pointer: "/agentPools", kind: "pools" },
     getAgentPool: { pointer: "/agents", kind: "agents", fixture: "poolWithAgents" },
   },
-} as const satisfies Omit<Derivation, "api" | "bundle">;
+} as const satisfies Omit<Derivation, "api" | "bundle" | "own">;
 
 export const pulumiSuite: SuiteDescription = {
   api: "pulumi",

@@ -81,6 +81,10 @@ export const own: OwnList = {
   items: "/data",
   id: "/id",
   name: "/attributes/name",
+  isPaged: true,
+  createWith: "createAgentPool",
+  updateWith: "updateAgentPool",
+  steady: ["/data/id", "/data/type", "/data/relationships/account", "/data/relationships/environment"],
 };
 
 /** Puts a second pool beside the one that the list's own request makes. */

@@ -45,6 +45,10 @@ const derivation = {
   consumed: {},
   witnesses,
   absent: { createAgentPool: ["/data/relationships/account", "/data/relationships/workspaces"] },
+  sent: [
+    ["/data/attributes/name", "/data/attributes/name"],
+    ["/data/relationships/environment/data", "/data/relationships/environment/data"],
+  ],
   refusalRows: {
     noData: "errors.no-data",
     nothingChanged: "errors.nothing-changed",
@@ -52,7 +56,7 @@ const derivation = {
   },
   dataMembers: ["data"],
   items: { listAgentPools: { pointer: "/data", kind: "pools" } },
-} as const satisfies Omit<Derivation, "api" | "bundle">;
+} as const satisfies Omit<Derivation, "api" | "bundle" | "own">;
 
 export const scalrSuite: SuiteDescription = {
   api: "scalr",

@@ -3,6 +3,8 @@ export type StubFault =
   | "answers-anothers-id"
   | "answers-a-way-up"
   | "claims-deletions"
+  | "claims-changes"
+  | "drops-descriptions"
   | "loses-an-answer"
   | "creates-though-refusing"
   | "renames-though-refusing"
@@ -45,7 +47,11 @@ export function createStatefulStub(fault?: StubFault): (request: Request) => Pro
       if (fault === "loses-an-answer" && made === 2) throw new TypeError("terminated");
       return Response.json({ id: wrongIds[fault ?? ""] ?? created, tokenValue: "pul-0000" });
     }
-    if (request.method === "PATCH") return Response.json(Object.assign(pool as Pool, body));
+    if (request.method === "PATCH") {
+      const changed = { ...pool, ...body };
+      if (fault !== "claims-changes") Object.assign(pool as Pool, body);
+      return Response.json(changed);
+    }
     if (request.method === "DELETE") {
       if (fault !== "claims-deletions") pools.delete(id ?? "");
       return new Response(null, { status: 204 });
@@ -58,7 +64,7 @@ export function createStatefulStub(fault?: StubFault): (request: Request) => Pro
 
   function create({ name, description = "" }: Partial<Pool>): string {
     made += 1;
-    pools.set(`pool-${made}`, { name: name ?? "", description });
+    pools.set(`pool-${made}`, { name: name ?? "", description: fault === "drops-descriptions" ? "" : description });
     return `pool-${made}`;
   }
 

@@ -49,6 +49,21 @@ test.each<{ fault: StubFault; check: string; finding: object }>([
     check: "pulumi/listAgentPools/refuses-bad-token",
     finding: { pointer: "/agentPools", expected: "no data in a refusal" },
   },
+  {
+    fault: "claims-changes",
+    check: "pulumi/updateAgentPool/keeps-what-it-changes",
+    finding: { pointer: "/name", requirement: "update-agent-pool.updates" },
+  },
+  {
+    fault: "claims-deletions",
+    check: "pulumi/deleteAgentPool/forgets-what-it-deletes",
+    finding: { expected: "a refusal (4xx)" },
+  },
+  {
+    fault: "drops-descriptions",
+    check: "pulumi/createAgentPool/keeps-what-it-creates",
+    finding: { pointer: "/description" },
+  },
 ])("a server that $fault does not conform", async ({ fault, check, finding }) => {
   const report = await runConformance(options(fault));
   const result = report.checks.find(({ id }) => id === check);

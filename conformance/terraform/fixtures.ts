@@ -111,6 +111,11 @@ export const own: OwnList = {
   items: "/data",
   id: "/id",
   name: "/attributes/name",
+  // Newest first, so what was just created is on the first page.
+  isPaged: false,
+  createWith: "createAgentPool",
+  updateWith: "updateAgentPool",
+  steady: ["/data/id", "/data/type", "/data/attributes/created-at", "/data/relationships/workspaces/data"],
 };
 
 /** Puts a second pool beside the one that the list's own request makes. */

@@ -58,6 +58,7 @@ const derivation = {
   consumed: { deleteAgent: "deletableAgent" },
   witnesses,
   absent: {},
+  sent: [["/data/attributes/name", "/data/attributes/name"]],
   refusalRows: {
     noData: "errors.no-data",
     nothingChanged: "errors.nothing-changed",
@@ -68,7 +69,7 @@ const derivation = {
     listAgentPools: { pointer: "/data", kind: "pools" },
     listAgents: { pointer: "/data", kind: "agents", fixture: "poolWithAgents" },
   },
-} as const satisfies Omit<Derivation, "api" | "bundle">;
+} as const satisfies Omit<Derivation, "api" | "bundle" | "own">;
 
 export const terraformSuite: SuiteDescription = {
   api: "terraform",

@@ -265,6 +265,43 @@ describe("pulumi", () => {
   });
 });
 
+describe("a fault in the reference server of agentsmesh is found", () => {
+  const rows = [
+    {
+      fault: "the filter is ignored",
+      at: /\/pods$/,
+      change: (url: URL) => url.searchParams.delete("status"),
+      check: "agentsmesh/listRunnerPods/filters-by-status",
+    },
+    {
+      fault: "every runner is available",
+      at: /\/available$/,
+      change: (url: URL) => {
+        url.pathname = url.pathname.replace("/available", "");
+      },
+      check: "agentsmesh/listAvailableRunners/lists-only-online",
+    },
+  ];
+
+  test.each(rows)("$fault", async ({ at, change, check }) => {
+    const handler = await createReferenceHandler(["agentsmesh"]);
+    const fetch = async (request: Request) => {
+      const url = new URL(request.url);
+      if (at.test(url.pathname)) change(url);
+      return handler(new Request(url, request));
+    };
+    const { fixtures } = referenceData.agentsmesh;
+    const report = await runConformance({
+      api: "agentsmesh",
+      url: `http://fault.test${basePaths.agentsmesh}`,
+      token: referenceToken,
+      fixtures,
+      fetch,
+    });
+    expect(report.checks.filter(({ verdict }) => verdict === "fail").map(({ id }) => id)).toContain(check);
+  });
+});
+
 describe("agentsmesh", () => {
   test("tells of pods by status, limit and offset", async () => {
     const ask = await asker("agentsmesh");

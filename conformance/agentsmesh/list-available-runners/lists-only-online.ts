@@ -1,0 +1,31 @@
+import type { AgentsmeshRequirementId } from "../../../generated/agentsmesh/requirements.ts";
+import { describeValue } from "../../../src/contract/describe-value.ts";
+import { valueAt } from "../../../src/contract/json-pointer.ts";
+import type { Check } from "../../kit/check.ts";
+
+/** "GET /runners/available": runners that are online. */
+export const listsOnlyOnline: Check = {
+  id: "agentsmesh/listAvailableRunners/lists-only-online",
+  title: "list as available only runners that are online",
+  decides: ["list-available-runners.online"] satisfies AgentsmeshRequirementId[],
+  level: "MUST",
+  operationId: "listAvailableRunners",
+  provokes: [],
+  needs: [],
+  async run(context) {
+    const exchange = await context.judge("listAvailableRunners", {}, "success");
+    const listed = valueAt(exchange.json, "/runners");
+    const runners: unknown[] = Array.isArray(listed) ? listed : [];
+    if (runners.length === 0) context.unverified("no runner is available now, so none was judged", "available-runners");
+    for (const [index, runner] of runners.entries()) {
+      const status = valueAt(runner, "/status");
+      if (status === "online") continue;
+      const pointer = `/runners/${index}/status`;
+      const contract = exchange.operation.pointer;
+      context.report(
+        { place: "body", pointer, expected: '"online"', got: describeValue(status), level: "MUST", contract },
+        exchange,
+      );
+    }
+  },
+};

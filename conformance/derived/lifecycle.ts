@@ -1,0 +1,111 @@
+import { describeValue } from "../../src/contract/describe-value.ts";
+import { valueAt } from "../../src/contract/json-pointer.ts";
+import { isSuccess } from "../../src/contract/judge-response.ts";
+import type { Operation } from "../../src/contract/operations.ts";
+import type { CheckContext } from "../kit/context.ts";
+import type { Ask, Exchange } from "../kit/exchange.ts";
+import type { OwnList } from "../kit/sweep.ts";
+import { textAt } from "../kit/text-at.ts";
+import { canonical } from "./canonical.ts";
+import type { Derivation } from "./derivation.ts";
+import type { DerivedCheck } from "./derived-check.ts";
+
+/** What is created is there, what is changed is changed, and what is deleted is gone: by asking again. */
+export function lifecycle(operation: Operation, { own, sent }: Derivation): DerivedCheck[] {
+  if (!own) return [];
+  const { creation } = own;
+  const needs = ["write", "state"] as const;
+  const askFor = (context: CheckContext, exchange: Exchange): Ask =>
+    creation.ask(textAt(context, exchange, creation.id), exchange.request);
+
+  if (own.createWith === operation.id) {
+    const check: DerivedCheck = {
+      topic: "keeps-what-it-creates",
+      title: "show and list what it has created, as it was sent",
+      needs,
+      async run(context) {
+        const asked = await context.validAsk(operation.id);
+        const created = await context.prepare(operation.id, asked);
+        const shown = await context.prepare(creation.showWith, askFor(context, created));
+        for (const [from, to] of sent) compare(context, operation, shown, to, valueAt(asked.body, from));
+        await expectListed(context, operation, own, textAt(context, created, creation.id), true);
+      },
+    };
+    return [check];
+  }
+
+  if (creation.removeWith === operation.id) {
+    const check: DerivedCheck = {
+      topic: "forgets-what-it-deletes",
+      title: "neither show nor list what it has deleted, nor delete it again",
+      needs,
+      async run(context) {
+        const asked = await context.validAsk(operation.id);
+        const id = Object.values(asked.path ?? {}).at(-1) ?? "";
+        await context.prepare(operation.id, asked);
+        await context.judge(creation.showWith, asked, "refusal");
+        await context.judge(operation.id, asked, "refusal");
+        await expectListed(context, operation, own, id, false);
+      },
+    };
+    return [check];
+  }
+
+  if (own.updateWith === operation.id) {
+    const check: DerivedCheck = {
+      topic: "keeps-what-it-changes",
+      title: "show what it has changed, and all the rest as it was",
+      needs,
+      async run(context) {
+        const asked = await context.validAsk(operation.id);
+        const before = await context.prepare(creation.showWith, { path: asked.path ?? {} });
+        await context.prepare(operation.id, asked);
+        const after = await context.prepare(creation.showWith, { path: asked.path ?? {} });
+        for (const [from, to] of sent) compare(context, operation, after, to, valueAt(asked.body, from));
+        for (const pointer of own.steady) compare(context, operation, after, pointer, valueAt(before.json, pointer));
+      },
+    };
+    return [check];
+  }
+  return [];
+}
+
+/** What was not sent is not expected back. */
+function compare(context: CheckContext, operation: Operation, shown: Exchange, pointer: string, wanted: unknown): void {
+  const got = valueAt(shown.json, pointer);
+  if (wanted === undefined || canonical(got) === canonical(wanted)) return;
+  const contract = operation.pointer;
+  context.report(
+    { place: "body", pointer, expected: describeValue(wanted), got: describeValue(got), level: "MUST", contract },
+    shown,
+  );
+}
+
+/** Whether the list has an id. Of a list in pages the newest are looked at, or as many as fit on one. */
+async function expectListed(
+  context: CheckContext,
+  operation: Operation,
+  own: OwnList,
+  id: string,
+  wanted: boolean,
+): Promise<void> {
+  const listed = await context.prepare(own.operationId, own.ask(context));
+  if (!isSuccess(listed.answer.status)) return;
+  const items = valueAt(listed.json, own.items);
+  if (!Array.isArray(items)) context.unverified(`${own.operationId} answered no list at ${own.items}`);
+  const isListed = (items as unknown[]).some((item) => String(valueAt(item, own.id)) === id);
+  if (isListed === wanted) return;
+  // A list that is cut into pages may hold it on another one.
+  if (wanted && own.isPaged && (items as unknown[]).length > 0 && !hasOnlyPage(listed)) return;
+  const [expected, got] = wanted
+    ? [`${id} in the list`, "a list without it"]
+    : [`a list without ${id}`, "a list with it"];
+  context.report(
+    { place: "body", pointer: own.items, expected, got, level: "MUST", contract: operation.pointer },
+    listed,
+  );
+}
+
+function hasOnlyPage({ json }: Exchange): boolean {
+  return valueAt(json, "/meta/pagination/total-pages") === 1;
+}
