@@ -47,7 +47,7 @@ const derivation = {
   absent: { createAgentPool: ["/data/relationships/account", "/data/relationships/workspaces"] },
   sent: [
     ["/data/attributes/name", "/data/attributes/name"],
-    ["/data/relationships/environment/data", "/data/relationships/environment/data"],
+    ["/data/relationships/environment/data/id", "/data/relationships/environment/data/id"],
   ],
   refusalRows: {
     noData: "errors.no-data",
