@@ -4,6 +4,7 @@ import { isSuccess } from "../../src/contract/judge-response.ts";
 import type { Operation } from "../../src/contract/operations.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask, Exchange } from "../kit/exchange.ts";
+import { Stranger } from "../kit/stranger.ts";
 import type { OwnList } from "../kit/sweep.ts";
 import { textAt } from "../kit/text-at.ts";
 import { canonical } from "./canonical.ts";
@@ -25,7 +26,11 @@ export function lifecycle(operation: Operation, { own, sent }: Derivation): Deri
       needs,
       async run(context) {
         const asked = await context.validAsk(operation.id);
-        const created = await context.prepare(operation.id, asked);
+        const created = await context.prepare(operation.id, asked).catch((error) => {
+          if (!(error instanceof Stranger)) throw error;
+          reportStranger(context, operation, creation.name, error);
+        });
+        if (!created) return;
         const shown = await context.prepare(creation.showWith, askFor(context, created));
         for (const [from, to] of sent) compare(context, operation, shown, to, valueAt(asked.body, from));
         await expectListed(context, operation, own, textAt(context, created, creation.id), true);
@@ -68,6 +73,18 @@ export function lifecycle(operation: Operation, { own, sent }: Derivation): Deri
     return [check];
   }
   return [];
+}
+
+/** Elsewhere that leaves a check undecided; here it is what the check is about. */
+function reportStranger(
+  context: CheckContext,
+  operation: Operation,
+  pointer: string,
+  { strangersName }: Stranger,
+): void {
+  const expected = "the name that was sent";
+  const contract = operation.pointer;
+  context.report({ place: "body", pointer, expected, got: describeValue(strangersName), level: "MUST", contract });
 }
 
 /** What was not sent is not expected back. */

@@ -3,7 +3,7 @@ import { isSuccess } from "../../src/contract/judge-response.ts";
 import { isPathValue } from "../../src/contract/route.ts";
 import type { Ask, Exchange } from "./exchange.ts";
 import type { Session } from "./session.ts";
-import { Undecided } from "./undecided.ts";
+import { Stranger } from "./stranger.ts";
 
 /** How an operation creates something, how that is seen to be ours, and how it is removed again. */
 export interface Creation {
@@ -28,7 +28,7 @@ export interface Leftover {
 export interface Ledger {
   /**
    * Takes note of what a request has created.
-   * @throws {Undecided} if the id is that of something else: a server that mixes up ids shall not make us delete it
+   * @throws {Stranger} if the id is that of something else: a server that mixes up ids shall not make us delete it
    */
   readonly record: (creation: Creation, exchange: Exchange) => Promise<void>;
   /** An id that has been deleted on purpose. */
@@ -61,7 +61,7 @@ export function createLedger({ session, namePrefix, hasState }: LedgerOptions): 
       if (stranger !== undefined) {
         const reason = `what was created answers to the id ${id}, which is that of ${JSON.stringify(stranger)}`;
         leftovers.push({ what: exchange.request.url, reason });
-        throw new Undecided("unverified", reason);
+        throw new Stranger(reason, stranger);
       }
       entries.push({ id: String(id), creation, exchange });
     },

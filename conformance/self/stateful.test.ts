@@ -93,6 +93,9 @@ test("a server that mixes up ids does not make us delete what is another's", asy
   expect(names).toContain("theirs");
   expect(asked).not.toContain("DELETE /orgs/acme/agent-pools/pool-0");
   expect(report.leftovers[0]?.reason).toMatch(/id pool-0, which is that of "theirs"/);
+  const keeps = report.checks.find(({ id }) => id === "pulumi/createAgentPool/keeps-what-it-creates");
+  expect(keeps).toMatchObject({ verdict: "fail", findings: [{ pointer: "/name", got: 'string "theirs"' }] });
+  expect(report.conclusion).toBe("does not conform");
 });
 
 test("an id that would lead up a path is never sent", async () => {
