@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -327,6 +327,24 @@ describe("a command line that cannot be carried out", () => {
     const { code, stderr } = await poolproof(["mock", "--port", String(port)]);
     expect(stderr).toBe(`poolproof: Port ${port} is in use: give another, or --port 0 for any free one.\n`);
     expect(code).toBe(2);
+  });
+
+  test("a run that cannot begin leaves an older report as it was", async () => {
+    const directory = await mkdtemp(join(tmpdir(), "poolproof-report-"));
+    const file = join(directory, "report.json");
+    await writeFile(file, "older");
+    const { code } = await poolproof([
+      "run",
+      "agentsmesh",
+      "--url",
+      "http://no-such-host.invalid",
+      "--token",
+      "t",
+      "--report",
+      `json=${file}`,
+    ]);
+    expect([code, await readFile(file, "utf8")]).toEqual([2, "older"]);
+    await rm(directory, { recursive: true });
   });
 
   test("a report that cannot be written", async () => {

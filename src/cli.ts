@@ -26,7 +26,7 @@ program
     "full, read-only or mock: what the target can do (default: full, mock for the embedded one)",
   )
   .option("--without <words>", "kinds of data or fixtures that the target lacks, by commas: agents")
-  .option("--only <prefixes>", "checks whose id begins so, by commas: terraform/deleteAgent")
+  .option("--only <prefixes>", "checks whose id begins so, by commas: terraform/deleteAgent/")
   .option("--strict", "a SHOULD that is not met fails too")
   .option("--timeout <ms>", "time for one request, in milliseconds (default: 10000)")
   .option("--token <token>", "instead of the variable POOLPROOF_TOKEN; shells and npm show it")

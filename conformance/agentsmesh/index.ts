@@ -41,7 +41,6 @@ export const agentsmeshSuite: SuiteDescription = {
   api: "agentsmesh",
   probe: { operationId: "listRunners", ask: () => ({}) },
   asks,
-  creates: {},
   own: undefined,
   kinds,
   fixtures: fixtureNames,

@@ -78,11 +78,10 @@ export function createContext({ session, suite, ledger, namePrefix, stock }: Con
 
   const send = async (operationId: string, ask: Ask, deserved: Exchange["deserved"]) => {
     const exchange = await session.send(session.operation(operationId), ask, deserved);
-    const created = suite.creates[operationId];
-    if (created && isSuccess(exchange.answer.status)) await ledger.record(created, exchange);
-    const isRemoval = Object.values(suite.creates).some(({ removeWith }) => removeWith === operationId);
-    if (isRemoval && isSuccess(exchange.answer.status))
-      for (const id of Object.values(ask.path ?? {})) ledger.strike(id);
+    if (!suite.own || !isSuccess(exchange.answer.status)) return exchange;
+    const { createWith, creation } = suite.own;
+    if (operationId === createWith) await ledger.record(creation, exchange);
+    if (operationId === creation.removeWith) for (const id of Object.values(ask.path ?? {})) ledger.strike(id);
     return exchange;
   };
 

@@ -1,7 +1,9 @@
 import type { Api } from "../../src/apis/api.ts";
+import { apis } from "../../src/apis/index.ts";
 import { ClientError } from "../../src/client/client-error.ts";
 import type { Contract } from "../../src/contract/contract.ts";
 import { essenceOf, isJson } from "../../src/contract/media-type.ts";
+import { isPathValue } from "../../src/contract/route.ts";
 import type { Exchange } from "./exchange.ts";
 import { createSession, type Session } from "./session.ts";
 import type { Suite } from "./suite.ts";
@@ -22,7 +24,7 @@ export async function preflight(suite: Suite, target: Target, sleep: Sleep): Pro
   const session = createSession({ contract: suite.contract, target, sleep });
   const operation = session.operation(suite.probe.operationId);
   const ask = suite.probe.ask(target.data);
-  const url = session.urlOf(operation, ask);
+  const url = firstUrl(suite, target);
   const exchange = await session.send(operation, ask, "success").catch((error) => {
     throw error instanceof ClientError ? new PreflightError(explainSilence(url, error), { cause: error }) : error;
   });
@@ -30,8 +32,13 @@ export async function preflight(suite: Suite, target: Target, sleep: Sleep): Pro
   if (trouble) throw new PreflightError(trouble);
 }
 
-/** The URL that a run asks for first. */
+/**
+ * The URL that a run asks for first.
+ * @throws {PreflightError} if the target names too little to ask for anything
+ */
 export function firstUrl(suite: Suite, target: Target): string {
+  const missing = apis[target.api].targetFlags.filter((name) => !isPathValue(target.data[name] ?? ""));
+  if (missing.length > 0) throw new PreflightError(`${apis[target.api].title} needs ${missing.join(" and ")}.`);
   const session = createSession({ contract: suite.contract, target, sleep: async () => {} });
   return session.urlOf(session.operation(suite.probe.operationId), suite.probe.ask(target.data));
 }

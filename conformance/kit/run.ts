@@ -112,7 +112,7 @@ export function startRun({ suite, target, only, strict = false, signal, sleep = 
     } catch (error) {
       // What binds and was found before the check had to end counts; less than that leaves the question open.
       const binds = context.findings.some(({ violation }) => violation.level === "MUST");
-      if (!binds && error instanceof Undecided) return undecided(check, error);
+      if (!binds && error instanceof Undecided) return undecided(check, error, context.findings);
       const isEnd = error instanceof Undecided || error instanceof NoAnswer;
       if (!isEnd) return resultOf(check, "error", redact(`${(error as Error).name}: ${(error as Error).message}`));
     }
@@ -123,10 +123,15 @@ export function startRun({ suite, target, only, strict = false, signal, sleep = 
   }
 
   /** What a target was declared not to have is no open question. */
-  function undecided(check: Check, { verdict, message, lacks }: Undecided): CheckResult {
+  function undecided(check: Check, { verdict, message, lacks }: Undecided, findings: readonly Finding[]): CheckResult {
     const declared = target.without.find((word) => word === lacks || (lacks && suite.kinds[word]?.includes(lacks)));
     return declared === undefined
-      ? resultOf(check, verdict, redact(message))
+      ? resultOf(
+          check,
+          verdict,
+          redact(message),
+          findings.map((finding) => reported(check, finding)),
+        )
       : resultOf(check, "skipped", `the target is declared to be without ${declared}`);
   }
 

@@ -4,7 +4,6 @@ import type { Requirement } from "../../src/requirement.ts";
 import type { Check } from "./check.ts";
 import type { CheckContext } from "./context.ts";
 import type { Ask } from "./exchange.ts";
-import type { Creation } from "./ledger.ts";
 import type { OwnList } from "./sweep.ts";
 import type { Target } from "./target.ts";
 
@@ -17,10 +16,8 @@ export interface Suite {
   readonly probe: { readonly operationId: string; readonly ask: (data: Target["data"]) => Ask };
   /** A valid request of each operation. */
   readonly asks: Readonly<Record<string, (context: CheckContext) => Promise<Ask> | Ask>>;
-  /** Where things of this run can be found again, if the API can create any. */
+  /** What the API can create, if anything: how it is seen to be ours, found again and removed. */
   readonly own: OwnList | undefined;
-  /** Operations that create, and how what they create is removed. */
-  readonly creates: Readonly<Record<string, Creation>>;
   /** Why a valid request may rightly be refused with a status, where the page has a limit that the target has reached. */
   readonly limits: Readonly<
     Record<string, (context: CheckContext, status: number) => Promise<Limit | undefined> | Limit | undefined>

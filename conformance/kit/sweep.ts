@@ -42,9 +42,9 @@ export async function sweep(context: CheckContext, session: Session, own: OwnLis
 
 /** Ids of our things in the list, with the URL under which they were found. */
 async function find(context: CheckContext, session: Session, own: OwnList): Promise<Map<string, string>> {
-  const listed = await session
-    .send(session.operation(own.operationId), own.ask(context), "success")
-    .catch(() => undefined);
+  // A target that names too little to be asked, or does not answer, must not cost the run its result.
+  const look = async () => session.send(session.operation(own.operationId), own.ask(context), "success");
+  const listed = await look().catch(() => undefined);
   const items = valueAt(listed?.json, own.items);
   const found = new Map<string, string>();
   for (const item of Array.isArray(items) ? items : []) {

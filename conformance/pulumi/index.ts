@@ -1,7 +1,7 @@
 import type { Derivation } from "../derived/derivation.ts";
 import type { SuiteDescription } from "../suite-description.ts";
 import { decides } from "./decides.ts";
-import { asks, creates, fixtureNames, kinds, own, witnesses } from "./fixtures.ts";
+import { asks, fixtureNames, kinds, own, witnesses } from "./fixtures.ts";
 
 const derivation = {
   decides,
@@ -32,7 +32,6 @@ export const pulumiSuite: SuiteDescription = {
   api: "pulumi",
   probe: { operationId: "listAgentPools", ask: ({ organization = "" }) => ({ path: { organization } }) },
   asks,
-  creates,
   own,
   kinds,
   fixtures: fixtureNames,

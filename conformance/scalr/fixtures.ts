@@ -72,8 +72,6 @@ const poolCreation: Creation = {
   removeWith: "deleteAgentPool",
 };
 
-export const creates = { createAgentPool: poolCreation } as const;
-
 export const own: OwnList = {
   creation: poolCreation,
   operationId: "listAgentPools",

@@ -1,7 +1,7 @@
 import type { Derivation } from "../derived/derivation.ts";
 import type { SuiteDescription } from "../suite-description.ts";
 import { decides } from "./decides.ts";
-import { asks, creates, fillPools, fixtureNames, kinds, own, pool, witnesses } from "./fixtures.ts";
+import { asks, fillPools, fixtureNames, kinds, own, pool, witnesses } from "./fixtures.ts";
 
 const derivation = {
   decides,
@@ -62,7 +62,6 @@ export const scalrSuite: SuiteDescription = {
   api: "scalr",
   probe: { operationId: "listAgentPools", ask: () => ({}) },
   asks,
-  creates,
   own,
   kinds,
   fixtures: fixtureNames,

@@ -198,3 +198,27 @@ test("a target that falls silent ends the run", async () => {
   expect(report.notRun).toBeGreaterThan(10);
   expect(report.checks.filter(({ verdict }) => verdict === "fail")).toEqual([]);
 });
+
+test.each([{ organization: undefined }, { organization: ".." }])(
+  "a target whose organization is $organization is not asked",
+  async ({ organization }) => {
+    const { organization: _, ...rest } = options();
+    const asked = runConformance({ ...rest, ...(organization && { organization }) });
+    await expect(asked).rejects.toThrow("Pulumi Cloud needs organization.");
+  },
+);
+
+test("a check that ends undecided keeps the lesser findings that it made", async () => {
+  const stub = createStatefulStub();
+  const fetch = async (request: Request) => {
+    if (request.method === "PATCH") return Response.json({ code: "no" }, { status: 400 });
+    return stub(request);
+  };
+  const { checks } = await runConformance({
+    ...options(),
+    fetch,
+    only: ["pulumi/updateAgentPool/refuses-malformed-json"],
+  });
+  expect(checks).toMatchObject([{ verdict: "unverified" }]);
+  expect(checks[0]?.findings).toContainEqual(expect.objectContaining({ level: "SHOULD", pointer: "/code" }));
+});

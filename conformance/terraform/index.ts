@@ -2,7 +2,7 @@ import { valueAt } from "../../src/contract/json-pointer.ts";
 import type { Derivation } from "../derived/derivation.ts";
 import type { SuiteDescription } from "../suite-description.ts";
 import { decides } from "./decides.ts";
-import { asks, creates, fillPools, fixtureNames, kinds, onePoolOnly, own, witnesses } from "./fixtures.ts";
+import { asks, fillPools, fixtureNames, kinds, onePoolOnly, own, witnesses } from "./fixtures.ts";
 
 const pages = {
   style: "page",
@@ -78,7 +78,6 @@ export const terraformSuite: SuiteDescription = {
     ask: ({ organization = "" }) => ({ path: { organization_name: organization } }),
   },
   asks,
-  creates,
   own,
   kinds,
   fixtures: fixtureNames,

@@ -33,11 +33,15 @@ export function readRunFlags(api: string | undefined, flags: RunFlags, env: Node
   if (api === undefined) {
     if (flags.url !== undefined)
       throw new UsageError(`--url needs the API that stands there: poolproof run ${orList(apiIds)} --url …`);
-    const only = list(flags.only);
+    const only = readOnly(flags.only);
     const unreached = only?.find((prefix) => !apiIds.some((id) => reaches(id, [prefix])));
     if (unreached !== undefined)
       throw new UsageError(`No check begins with ${unreached}; the command checks lists them.`);
-    return apiIds.filter((id) => reaches(id, only)).map((id) => readForApi(id, flags, env));
+    return apiIds
+      .filter((id) => reaches(id, only))
+      .map((id) =>
+        readForApi(id, { ...flags, ...(only && { only: only.filter((prefix) => reaches(id, [prefix])).join() }) }, env),
+      );
   }
   return [readForApi(readApi(api), flags, env)];
 }
@@ -74,9 +78,7 @@ function readForApi(id: ApiId, flags: RunFlags, env: NodeJS.ProcessEnv): Conform
   if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) {
     throw new UsageError("The token holds a space, a line break or another character that no header can carry.");
   }
-  const only = list(flags.only)?.filter((prefix) => flags.url !== undefined || reaches(id, [prefix]));
-  if (only?.length === 0)
-    throw new UsageError("--only names no check: give the beginning of an id, such as terraform/deleteAgent/.");
+  const only = readOnly(flags.only);
   const { organization, account, environment, strict } = flags;
   for (const datum of [organization, account, environment]) {
     if (datum !== undefined && !isPathValue(datum)) throw new UsageError(`${JSON.stringify(datum)} is no name or id.`);
@@ -160,6 +162,12 @@ function readWithout(words: readonly string[], { api, kinds, fixtures }: SuiteDe
       );
   }
   return words;
+}
+
+function readOnly(text: string | undefined): readonly string[] | undefined {
+  const only = list(text);
+  if (only?.length !== 0) return only;
+  throw new UsageError("--only names no check: give the beginning of an id, such as terraform/deleteAgent/.");
 }
 
 const list = (text: string | undefined) =>

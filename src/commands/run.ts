@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { appendFile, writeFile } from "node:fs/promises";
 import type { Report } from "../../conformance/kit/report.ts";
 import { type Conclusion, exitCodes } from "../../conformance/kit/verdict.ts";
 import { runConformance } from "../../conformance/run-conformance.ts";
@@ -16,8 +16,8 @@ const endingSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 export async function run(api: string | undefined, flags: RunFlags): Promise<number> {
   const runs = readRunFlags(api, flags, process.env);
   const files = readReportFlags(flags.report ?? []);
-  // Before anything is asked, since a run can take long and its result would be lost.
-  await Promise.all(files.map((file) => writeReport(file, "")));
+  // Before anything is asked, since a run can take long and its result would be lost. Nothing is written yet.
+  await Promise.all(files.map((file) => appendFile(file, "").catch(explainUnwritable(file))));
   const lines = createConsoleLines(process.stdout.hasColors?.() ?? false);
   const print = (text: string) => process.stdout.write(`${text}\n`);
   const interrupt = new AbortController();
@@ -49,7 +49,9 @@ export async function run(api: string | undefined, flags: RunFlags): Promise<num
   if (failures.length > 0) print(["", "Failures", ...failures].join("\n"));
   for (const report of reports) print(lines.summaryLines(report).join("\n"));
   const conclusion = worst(reports.map((report) => report.conclusion));
-  await Promise.all(files.map((file) => writeReport(file, jsonReport(reports, conclusion))));
+  await Promise.all(
+    files.map((file) => writeFile(file, jsonReport(reports, conclusion)).catch(explainUnwritable(file))),
+  );
   return interrupt.signal.aborted ? interruptedExitCode : exitCodes[conclusion];
 }
 
@@ -64,13 +66,11 @@ function readReportFlags(words: readonly string[]): string[] {
   });
 }
 
-async function writeReport(file: string, text: string): Promise<void> {
-  await writeFile(file, text).catch((cause: NodeJS.ErrnoException) => {
-    throw new UsageError(
-      `The report cannot be written to ${file} (${cause.code}): name a file in a folder that exists.`,
-      { cause },
-    );
-  });
+function explainUnwritable(file: string) {
+  return (cause: NodeJS.ErrnoException): never => {
+    const reason = `The report cannot be written to ${file} (${cause.code}): name a file in a folder that exists.`;
+    throw new UsageError(reason, { cause });
+  };
 }
 
 const gravest = ["does not conform", "error", "incomplete", "conforms"] as const satisfies readonly Conclusion[];
