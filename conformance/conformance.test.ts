@@ -10,7 +10,7 @@ import { openTarget } from "./run-conformance.ts";
 import { loadSuite } from "./suites.ts";
 
 /*
- * The suites as vitest tests, against the embedded mock or against a target that the environment names:
+ * The suites as vitest tests, against the embedded reference servers or against a target that the environment names:
  * POOLPROOF_API, POOLPROOF_URL, POOLPROOF_TOKEN, POOLPROOF_ORGANIZATION, POOLPROOF_ACCOUNT, POOLPROOF_ENVIRONMENT,
  * POOLPROOF_PROFILE, POOLPROOF_FIXTURES (NAME=ID[,ID…] by spaces), POOLPROOF_WITHOUT, POOLPROOF_ONLY, POOLPROOF_AUTH.
  */
@@ -51,6 +51,7 @@ describe.each(runs.map((options) => ({ api: options.api, options })))("$api", ({
   const checks = suite.checks.filter(({ id }) => !options.only || options.only.some((prefix) => id.startsWith(prefix)));
   test.for(checks.map((check) => ({ id: check.id, check })))("$id", async ({ check }, context) => {
     const result = await run.runCheck(check);
+    run.keep(result);
     // What was left open is named by vitest as skipped, and the last test fails for it.
     if (!["pass", "warn", "fail", "error"].includes(result.verdict))
       context.skip(`${result.verdict}: ${result.reason}`);

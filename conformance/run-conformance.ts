@@ -4,6 +4,8 @@ import type { Fetch } from "../src/client/bounded-fetch.ts";
 import type { Contract } from "../src/contract/contract.ts";
 import { loadContract } from "../src/contract/load-contract.ts";
 import { createMock } from "../src/mock/create-mock.ts";
+import { createReferenceServer } from "../src/reference/create-reference-server.ts";
+import { referenceData } from "../src/reference/reference-data.ts";
 import type { ProfileName } from "./kit/capability.ts";
 import { firstUrl, PreflightError, preflight } from "./kit/preflight.ts";
 import type { CheckResult, Report } from "./kit/report.ts";
@@ -14,21 +16,30 @@ import { loadSuite } from "./suites.ts";
 
 export interface ConformanceOptions {
   readonly api: ApiId;
-  /** Where the API stands, up to but without its first path segment. Without it the embedded mock is run against. */
+  /**
+   * Where the API stands, up to but without its first path segment. Without it the embedded reference server is run
+   * against, or the embedded mock under the profile `mock`.
+   */
   readonly url?: string;
   /** Reaches the target in place of the network, for a server in the same process. */
   readonly fetch?: Fetch;
   readonly token?: string;
+  /** Of another tenant: what is this one's must be hidden from it. */
+  readonly otherToken?: string;
+  /** Of the same tenant, without permission to write, or without the scope that the API knows. */
+  readonly limitedToken?: string;
   readonly authorization?: string;
   readonly organization?: string;
   readonly account?: string;
   readonly environment?: string;
-  /** `full` for a target of one's own, `mock` for the embedded one, unless named. */
+  /** `full` unless named. */
   readonly profile?: ProfileName;
   readonly fixtures?: Readonly<Record<string, string | readonly string[]>>;
   readonly without?: readonly string[];
   readonly only?: readonly string[];
   readonly strict?: boolean;
+  /** Checks under way at once; one after the other unless given. */
+  readonly concurrency?: number;
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
   /** Told the first URL that the run asks for, before it is asked. */
@@ -51,12 +62,13 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
   try {
     options.onStart?.(firstUrl(suite, target));
     await preflight(suite, target, realSleep);
-    const { strict, signal, onResult } = options;
+    const { strict, concurrency, signal, onResult } = options;
     return await runSuite({
       suite,
       target,
       ...(only && { only }),
       ...(strict !== undefined && { strict }),
+      ...(concurrency !== undefined && { concurrency }),
       ...(signal && { signal }),
       ...(onResult && { onResult }),
     });
@@ -65,32 +77,53 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
   }
 }
 
-/** Works out the target; starts the embedded mock if no other is given. */
+/** Works out the target; starts an embedded one if none is named. */
 export async function openTarget(options: ConformanceOptions): Promise<{ target: Target; close: () => Promise<void> }> {
-  const { api, url } = options;
-  const mock = url === undefined ? await createMock({ apis: [api] }) : undefined;
-  const profile = options.profile ?? (mock ? "mock" : "full");
+  const { api, url, profile = "full" } = options;
+  const embedded = url === undefined ? await openEmbedded(api, profile) : undefined;
   const samples = profile === "mock" ? samplesOf(await loadContract(api), apis[api]) : { data: {}, fixtures: {} };
   const given = Object.entries(options.fixtures ?? {}).map(([name, ids]) => [name, [ids].flat()] as const);
-  const { organization, account, environment } = options;
+  const { organization, account, environment, otherToken, limitedToken } = { ...embedded?.tokens, ...options };
   const target: Target = {
     api,
-    baseUrl: (mock?.baseUrls[api] ?? url ?? "").replace(/\/+$/, ""),
-    token: options.token ?? "poolproof-mock-token",
+    baseUrl: (embedded?.baseUrl ?? url ?? "").replace(/\/+$/, ""),
+    token: options.token ?? embedded?.tokens?.token ?? "poolproof-mock-token",
     profile,
     data: {
       ...samples.data,
+      ...embedded?.data,
       ...(organization && { organization }),
       ...(account && { account }),
       ...(environment && { environment }),
     },
-    fixtures: { ...samples.fixtures, ...Object.fromEntries(given) },
+    fixtures: { ...samples.fixtures, ...embedded?.fixtures, ...Object.fromEntries(given) },
     without: options.without ?? [],
     timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
+    ...(otherToken && { otherToken }),
+    ...(limitedToken && { limitedToken }),
     ...(options.fetch && { fetch: options.fetch }),
     ...(options.authorization !== undefined && { authorization: options.authorization }),
   };
-  return { target, close: async () => mock?.close() };
+  return { target, close: async () => embedded?.close() };
+}
+
+interface Embedded {
+  readonly baseUrl: string;
+  readonly close: () => Promise<void>;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly fixtures?: Readonly<Record<string, readonly string[]>>;
+  readonly tokens?: { readonly token: string; readonly otherToken: string; readonly limitedToken: string };
+}
+
+/** The mock for the profile of stateless targets, else the reference server with all that is in it. */
+async function openEmbedded(api: ApiId, profile: ProfileName): Promise<Embedded> {
+  if (profile === "mock") {
+    const { baseUrls, close } = await createMock({ apis: [api] });
+    return { baseUrl: baseUrls[api] ?? "", close };
+  }
+  const { baseUrls, close } = await createReferenceServer({ apis: [api] });
+  const { fixtures, tokens, ...data } = referenceData[api];
+  return { baseUrl: baseUrls[api] ?? "", close, data, fixtures, tokens };
 }
 
 /** A stateless mock knows nothing and takes everything, so the samples of the documentation stand for its data. */

@@ -2,6 +2,7 @@ import { type ApiId, apis } from "../src/apis/index.ts";
 import { loadContract } from "../src/contract/load-contract.ts";
 import { agentsmeshSuite } from "./agentsmesh/index.ts";
 import { deriveChecks } from "./derived/derive.ts";
+import { strictestLevel } from "./kit/strictest-level.ts";
 import type { Suite } from "./kit/suite.ts";
 import { pulumiSuite } from "./pulumi/index.ts";
 import { scalrSuite } from "./scalr/index.ts";
@@ -24,5 +25,6 @@ export async function loadSuite(id: ApiId): Promise<Suite> {
     { ...derivation, api: id, bundle: contract.bundle, own: suite.own },
     requirements,
   );
-  return { ...suite, contract, requirements, checks: [...derived, ...checks] };
+  const written = checks.map((check) => ({ ...check, level: strictestLevel(requirements, check.decides) }));
+  return { ...suite, contract, requirements, checks: [...derived, ...written] };
 }

@@ -58,15 +58,33 @@ describe("poolproof run", () => {
     await rm(directory, { recursive: true });
   });
 
-  test("without arguments runs all four APIs against the embedded mock", async () => {
+  test("without arguments runs all four APIs against the embedded reference servers", async () => {
     const { code, stdout, stderr } = await poolproof(["run"]);
+    expect(stderr).toBe("No --url was given: this checks the embedded reference server, not a server of yours.\n");
+    expect(code).toBe(0);
+    const lines = stdout.split("\n");
+    expect(lines.filter((line) => /answers-as-documented$/.test(line) && line.startsWith("pass"))).toHaveLength(22);
+    expect(lines.filter((line) => line.trim() === "conforms")).toHaveLength(4);
+    expect(lines.filter((line) => /^(fail|warn|skipped|unverified|inconclusive|error) /.test(line))).toEqual([]);
+  });
+
+  test("runs checks side by side", async () => {
+    const { code, stdout } = await poolproof(["run", "pulumi", "--concurrency", "8"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("conforms");
+    const refused = await poolproof(["run", "pulumi", "--concurrency", "0"]);
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("--concurrency 0 is not a number") });
+  });
+
+  test("under the profile mock runs against the embedded mock", async () => {
+    const { code, stdout, stderr } = await poolproof(["run", "--profile", "mock"]);
     expect(stderr).toBe("No --url was given: this checks the embedded mock, not a server of yours.\n");
     expect(code).toBe(0);
     const lines = stdout.split("\n");
     expect(lines[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api\/v2\/organizations\/my-organization\/agent-pools$/);
     expect(lines.filter((line) => /answers-as-documented$/.test(line) && line.startsWith("pass"))).toHaveLength(22);
     expect(lines.filter((line) => line.trim() === "conforms")).toHaveLength(4);
-    expect(stdout).toContain("6 skipped, as the profile mock has no state");
+    expect(stdout).toContain("skipped, as the profile mock has no state");
   });
 
   test("gives the same result by --url, and writes it as JSON", async () => {

@@ -14,20 +14,20 @@ const program = new Command("poolproof")
 
 program
   .command("run")
-  .description("run the conformance suite against a server; without --url all four against the embedded mock")
+  .description(
+    "run the conformance suite against a server; without --url all four against the embedded reference servers",
+  )
   .argument("[api]", "terraform, scalr, pulumi or agentsmesh")
   .option("--url <url>", "where the API stands, up to but without its first path segment")
   .option("--organization <name>", "organization to work in (terraform, pulumi)")
   .option("--account <id>", "account to work in (scalr)")
   .option("--environment <id>", "environment to work in (scalr)")
   .option("--fixture <name=id[,id]>", "something that exists in the target; may be repeated", collect, [])
-  .option(
-    "--profile <name>",
-    "full, read-only or mock: what the target can do (default: full, mock for the embedded one)",
-  )
+  .option("--profile <name>", "full, read-only or mock: what the target can do (default: full)")
   .option("--without <words>", "kinds of data or fixtures that the target lacks, by commas: agents")
   .option("--only <prefixes>", "checks whose id begins so, by commas: terraform/deleteAgent/")
   .option("--strict", "a SHOULD that is not met fails too")
+  .option("--concurrency <number>", "checks under way at once (default: 1)")
   .option("--timeout <ms>", "time for one request, in milliseconds (default: 10000)")
   .option("--token <token>", "instead of the variable POOLPROOF_TOKEN; shells and npm show it")
   .option("--auth <form>", "form of the token, where the API has several: bearer or api-key (agentsmesh)")

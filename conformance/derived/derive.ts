@@ -1,7 +1,8 @@
 import type { Contract } from "../../src/contract/contract.ts";
 import type { Operation } from "../../src/contract/operations.ts";
-import type { Level, Requirement } from "../../src/requirement.ts";
+import type { Requirement } from "../../src/requirement.ts";
 import type { Check } from "../kit/check.ts";
+import { strictestLevel } from "../kit/strictest-level.ts";
 import { answersAsDocumented } from "./answers-as-documented.ts";
 import { coveredRequirements } from "./covered-requirements.ts";
 import type { Derivation } from "./derivation.ts";
@@ -52,7 +53,7 @@ export function deriveChecks(
           operationId: operation.id,
           provokes: provokes.map(String),
           decides,
-          level: strictest(decides),
+          level: strictestLevel(requirements, decides),
         };
       }),
   );
@@ -62,10 +63,5 @@ export function deriveChecks(
     const { noData, nothingChanged, always } = derivation.refusalRows;
     const rows = [...always, noData, method === "GET" ? undefined : nothingChanged];
     return rows.filter((row) => row !== undefined && requirements[row] !== undefined) as string[];
-  }
-
-  function strictest(ids: readonly string[]): Level {
-    const levels = new Set(ids.map((id) => requirements[id]?.level));
-    return levels.has("MUST") ? "MUST" : levels.has("SHOULD") ? "SHOULD" : "MAY";
   }
 }

@@ -20,6 +20,7 @@ export function walksEveryPage(operation: Operation, { lists, items }: Derivatio
     topic: "walks-every-page",
     title: "give everything once to a client that walks all pages",
     needs: ["paging"],
+    isAlone: true,
     async run(context) {
       const ask = await context.validAsk(operation.id);
       if (context.has("write")) await paging.fill?.(context);

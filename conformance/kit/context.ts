@@ -1,5 +1,5 @@
 import { ClientError } from "../../src/client/client-error.ts";
-import type { Observation, Violation } from "../../src/contract/finding.ts";
+import type { Observation, Place, Violation } from "../../src/contract/finding.ts";
 import { isSuccess } from "../../src/contract/judge-response.ts";
 import type { Level } from "../../src/requirement.ts";
 import { type Capability, profiles } from "./capability.ts";
@@ -8,6 +8,7 @@ import type { Ledger } from "./ledger.ts";
 import { blameOrWeather } from "./no-answer.ts";
 import { randomId } from "./random-id.ts";
 import type { Session } from "./session.ts";
+import type { Stock } from "./stock.ts";
 import type { Suite } from "./suite.ts";
 import { Undecided } from "./undecided.ts";
 import { isWeather } from "./weather.ts";
@@ -20,6 +21,17 @@ export interface Finding {
   readonly requirement?: string | undefined;
 }
 
+/** What breaks a requirement, and the exchange that shows it. */
+export interface Breach {
+  readonly exchange: Exchange;
+  /** The body unless given. */
+  readonly place?: Place;
+  /** JSON pointer into the body, or the name of a header; the whole unless given. */
+  readonly pointer?: string;
+  readonly expected: string;
+  readonly got: string;
+}
+
 /** What a check works with. Made anew for each check; what the check creates is removed when it ends. */
 export interface CheckContext {
   readonly session: Session;
@@ -28,9 +40,9 @@ export interface CheckContext {
   /** Exchanges that the check is about, in order. */
   readonly judged: readonly Exchange[];
   readonly has: (capability: Capability) => boolean;
-  /** How the names of everything that this run creates begin. */
+  /** How the names of everything that this check creates begin. */
   readonly namePrefix: string;
-  /** A name that no other run uses. */
+  /** A name that nobody else uses. */
   readonly freshName: () => string;
   /** A datum of the target, such as its organization. */
   readonly datum: (name: string) => string;
@@ -40,6 +52,11 @@ export interface CheckContext {
   readonly fixtures: (name: string) => readonly string[];
   /** An id of a fixture that no other check gets; ends the check as unverified if there is none left. */
   readonly take: (name: string) => string;
+  /** Ids of a fixture that this or other checks have used up so far. */
+  readonly taken: (name: string) => readonly string[];
+  /** Tokens of other users, undefined where none was given: of another tenant, and of this one without permission. */
+  readonly otherToken: string | undefined;
+  readonly limitedToken: string | undefined;
   /** What a valid request of an operation is made of. May create what it needs. */
   readonly validAsk: (operationId: string) => Promise<Ask>;
   /** Sends the request that the check is about: what its answer breaks is what the check finds, at the level given at most. */
@@ -51,9 +68,13 @@ export interface CheckContext {
   /** Removes what the check has created so far. */
   readonly release: () => Promise<void>;
   readonly report: (violation: Violation, exchange?: Exchange, requirement?: string) => void;
+  /** Reports that a requirement is broken; how binding that is follows from its row. */
+  readonly breach: (requirement: string, breach: Breach) => void;
   readonly observe: (observation: Observation) => void;
   /** Ends the check as unverified; `lacks` names the fixture or kind of data that is missing. */
   readonly unverified: (reason: string, lacks?: string) => never;
+  /** Ends the check as skipped: it is for targets that offer more than every target has to. */
+  readonly skip: (reason: string) => never;
 }
 
 export interface ContextOptions {
@@ -61,8 +82,7 @@ export interface ContextOptions {
   readonly suite: Suite;
   readonly ledger: Ledger;
   readonly namePrefix: string;
-  /** Fixture ids not yet consumed, shared by all checks of a run. */
-  readonly stock: Map<string, string[]>;
+  readonly stock: Stock;
 }
 
 export function createContext({ session, suite, ledger, namePrefix, stock }: ContextOptions): CheckContext {
@@ -70,7 +90,6 @@ export function createContext({ session, suite, ledger, namePrefix, stock }: Con
   const observations: Observation[] = [];
   const judged: Exchange[] = [];
   const { target } = session;
-  const ids = (name: string) => stock.get(name) ?? [];
 
   const unverified = (reason: string, lacks?: string): never => {
     throw new Undecided("unverified", reason, { ...(lacks !== undefined && { lacks }) });
@@ -119,16 +138,21 @@ export function createContext({ session, suite, ledger, namePrefix, stock }: Con
     observations,
     judged,
     unverified,
+    skip: (reason) => {
+      throw new Undecided("skipped", reason);
+    },
     has: (capability) => (profiles[target.profile] as readonly Capability[]).includes(capability),
     namePrefix,
     freshName: () => `${context.namePrefix}${randomId()}`,
     datum: (name) =>
       target.data[name] ?? unverified(`the target names no ${name}: pass --${name} ${name.toUpperCase()}`),
-    fixture: (name) => ids(name)[0],
-    fixtures: ids,
-    // A target without state is not changed by what is done to it.
+    fixture: (name) => stock.ids(name)[0],
+    fixtures: stock.ids,
+    taken: stock.taken,
+    otherToken: target.otherToken,
+    limitedToken: target.limitedToken,
     take: (name) =>
-      (context.has("state") ? ids(name).shift() : ids(name)[0]) ??
+      stock.take(name) ??
       unverified(`no fixture ${name} is left: pass --fixture ${name}=ID[,ID…], or --without ${name}`, name),
     validAsk: async (operationId) => {
       const make = suite.asks[operationId];
@@ -158,6 +182,12 @@ export function createContext({ session, suite, ledger, namePrefix, stock }: Con
     control: (operationId, ask) => sendForSuccess(operationId, ask, "the control"),
     release: ledger.cleanUp,
     report: (violation, exchange, requirement) => findings.push({ violation, exchange, requirement }),
+    breach: (requirement, { exchange, place = "body", pointer = "", expected, got }) => {
+      const level = suite.requirements[requirement]?.level;
+      if (level === undefined || level === "MAY") throw new Error(`${requirement} is no row that can be broken`);
+      const contract = exchange.operation.pointer;
+      findings.push({ violation: { place, pointer, expected, got, level, contract }, exchange, requirement });
+    },
     observe: (observation) => observations.push(observation),
   };
   return context;

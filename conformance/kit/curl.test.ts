@@ -12,7 +12,7 @@ test("leaves the token to the shell and quotes what the shell would read", () =>
     headers: { Accept: "application/json", Authorization: "token s3cret" },
     text: `{"name": "it's"}`,
   };
-  expect(curlOf(pulumi, exchangeOf(request), "s3cret")).toBe(
+  expect(curlOf(pulumi, exchangeOf(request), [["$POOLPROOF_TOKEN", "s3cret"]])).toBe(
     String.raw`curl -i -X POST -H 'Accept: application/json' -H "Authorization: token $POOLPROOF_TOKEN" --data-raw '{"name": "it'\''s"}' 'http://api.test/orgs/o'\''brien/agent-pools?a=$HOME'`,
   );
 });
@@ -20,6 +20,8 @@ test("leaves the token to the shell and quotes what the shell would read", () =>
 test("shows a token that is wrong on purpose", () => {
   const headers = { Authorization: "token poolproof-not-a-valid-token" };
   expect(
-    curlOf(pulumi, exchangeOf({ method: "GET", url: "http://api.test/", headers, text: undefined }), "s3cret"),
+    curlOf(pulumi, exchangeOf({ method: "GET", url: "http://api.test/", headers, text: undefined }), [
+      ["$POOLPROOF_TOKEN", "s3cret"],
+    ]),
   ).toContain("'Authorization: token poolproof-not-a-valid-token'");
 });

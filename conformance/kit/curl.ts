@@ -1,17 +1,25 @@
 import type { Api } from "../../src/apis/api.ts";
 import type { Exchange } from "./exchange.ts";
+import type { Secret } from "./redact.ts";
 
-/** A shell command that sends the request of an exchange again; the target's token becomes `$POOLPROOF_TOKEN`. */
-export function curlOf(api: Api, { request }: Exchange, token: string): string {
-  const forms = Object.values(api.authorization);
+/** A shell command that sends the request of an exchange again; tokens of the target become variables. */
+export function curlOf(api: Api, { request }: Exchange, secrets: readonly Secret[]): string {
+  const forms = Object.values(api.authorization).flatMap(({ header, prefix }) =>
+    secrets.map(([placeholder, token]) => ({ header, prefix, placeholder, value: `${prefix}${token}` })),
+  );
   const headers = Object.entries(request.headers).map(([name, value]) => {
-    const form = forms.find((each) => each.header === name && value === `${each.prefix}${token}`);
+    const form = forms.find((each) => each.header === name && each.value === value && value !== each.prefix);
     // Double quotes, so that the shell puts the token in.
-    return form ? `-H "${name}: ${form.prefix}$POOLPROOF_TOKEN"` : `-H ${quote(`${name}: ${value}`)}`;
+    return form ? `-H "${name}: ${form.prefix}${form.placeholder}"` : `-H ${quote(`${name}: ${value}`)}`;
   });
   const body = request.text === undefined ? [] : [`--data-raw ${quote(request.text)}`];
-  const method = request.method === "GET" ? [] : [`-X ${request.method}`];
-  return ["curl -i", ...method, ...headers, ...body, quote(request.url)].join(" ");
+  return ["curl -i", ...methodOption(request.method), ...headers, ...body, quote(request.url)].join(" ");
+}
+
+function methodOption(method: string): string[] {
+  if (method === "GET") return [];
+  // With -X HEAD curl would wait for a body.
+  return [method === "HEAD" ? "--head" : `-X ${method}`];
 }
 
 function quote(text: string): string {

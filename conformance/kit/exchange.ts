@@ -6,6 +6,10 @@ import type { Operation } from "../../src/contract/operations.ts";
 export interface Ask {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
+  /** Sent as it is after the question mark, in place of `query`. */
+  readonly search?: string;
+  /** Sent in place of the operation's own method. */
+  readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;

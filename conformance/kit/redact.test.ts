@@ -13,5 +13,13 @@ test.each([
   { token: "a$&b(c)", text: "a$&b(c)", want: "$POOLPROOF_TOKEN" },
   { token: "", text: "nothing to hide", want: "nothing to hide" },
 ])("takes $token out of a text", ({ token, text, want }) => {
-  expect(createRedactor(token)(text)).toBe(want);
+  expect(createRedactor([["$POOLPROOF_TOKEN", token]])(text)).toBe(want);
+});
+
+test("tells tokens apart, of which one may begin like another", () => {
+  const redact = createRedactor([
+    ["$POOLPROOF_TOKEN", "canary-token"],
+    ["$POOLPROOF_OTHER_TOKEN", "canary-token-2"],
+  ]);
+  expect(redact("canary-token canary-token-2")).toBe("$POOLPROOF_TOKEN $POOLPROOF_OTHER_TOKEN");
 });

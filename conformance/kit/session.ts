@@ -10,13 +10,14 @@ import { fillPath } from "../../src/contract/route.ts";
 import { profiles } from "./capability.ts";
 import type { Ask, Exchange, ExchangeRecord } from "./exchange.ts";
 import { HarnessError } from "./harness-error.ts";
-import { createRedactor } from "./redact.ts";
+import { createRedactor, secretsOf } from "./redact.ts";
 import type { Target } from "./target.ts";
 import { Undecided } from "./undecided.ts";
 import { isWeather, type Sleep, waitFor } from "./weather.ts";
 
 const maxBodyBytes = 10 * 1024 * 1024;
 const mostAttempts = 3;
+const readingMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** The one way from the suite to a target: authorization, limits, weather, judging and the record of what was said. */
 export interface Session {
@@ -53,16 +54,17 @@ export function createSession({ contract, target, signal, sleep }: SessionOption
   });
   const mayWrite = (profiles[target.profile] as readonly string[]).includes("write");
 
-  const urlOf = (operation: Operation, { path = {}, query = {} }: Ask) => {
-    const search = serializeQuery(query);
+  const clean = createRedactor(secretsOf(target));
+
+  const urlOf = (operation: Operation, { path = {}, query = {}, search = serializeQuery(query) }: Ask) => {
     return `${target.baseUrl}${fillPath(operation.path, path)}${search && `?${search}`}`;
   };
 
   const exchange = async (operation: Operation, ask: Ask, deserved: Deserved): Promise<Exchange> => {
-    const { method } = operation;
+    const { method = operation.method } = ask;
     // Between exchanges only: a creation that is cut off can have happened all the same, and nobody would know its id.
     if (signal?.aborted) throw new Undecided("inconclusive", "the run was interrupted");
-    if (!mayWrite && method !== "GET")
+    if (!mayWrite && !readingMethods.has(method))
       throw new HarnessError(`${method} is not sent under the profile ${target.profile}`);
     const request = { method, url: urlOf(operation, ask), headers: headersOf(api, target, ask), text: textOf(ask) };
     if (deserved === "success" && !ask.isServers) assertValid(contract, operation, ask, request);
@@ -75,7 +77,7 @@ export function createSession({ contract, target, signal, sleep }: SessionOption
         ...(request.text !== undefined && { body: request.text }),
       }),
     );
-    const answer = withoutSecret(response.status, response.headers, await response.text(), target.token);
+    const answer = cleaned(response.status, response.headers, await response.text(), clean);
     const judgement = contract.judgeResponse(operation, answer, deserved);
     const done = { operation, deserved, request, answer, json: parseJson(answer.text), judgement };
     exchanges.push({ operation, deserved, status: answer.status });
@@ -97,7 +99,7 @@ export function createSession({ contract, target, signal, sleep }: SessionOption
       for (let attempt = 1; ; attempt += 1) {
         const done = await exchange(operation, ask, deserved);
         // A 429 was not carried out, whatever the method; of the others only a read is safe to repeat.
-        const isSafe = done.answer.status === 429 || operation.method === "GET";
+        const isSafe = done.answer.status === 429 || readingMethods.has(done.request.method);
         if (!isWeather(done.answer.status) || !isSafe || attempt === mostAttempts) return done;
         await sleep(waitFor(done.answer, attempt), signal);
       }
@@ -119,9 +121,8 @@ function headersOf(api: Api, target: Target, { headers = {}, token = target.toke
   };
 }
 
-/** A server may echo the token; it is taken out before anything looks at the answer, so that no output can show it. */
-function withoutSecret(status: number, headers: Headers, text: string, token: string) {
-  const clean = createRedactor(token);
+/** A server may echo a token; it is taken out before anything looks at the answer, so that no output can show it. */
+function cleaned(status: number, headers: Headers, text: string, clean: (text: string) => string) {
   return {
     status,
     headers: new Headers([...headers].map(([name, value]): [string, string] => [name, clean(value)])),

@@ -10,6 +10,10 @@ export interface Target {
   /** How requests get there; the network unless a handler in this process is put here. */
   readonly fetch?: Fetch;
   readonly token: string;
+  /** A token of another tenant, who may see nothing of this one's. */
+  readonly otherToken?: string;
+  /** A token of the same tenant that lacks the permission to write, or whatever scope the API knows. */
+  readonly limitedToken?: string;
   /** Name of the API's form of authorization; its first one unless named. */
   readonly authorization?: string;
   readonly profile: ProfileName;

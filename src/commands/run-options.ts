@@ -19,6 +19,7 @@ export interface RunFlags {
   readonly without?: string;
   readonly only?: string;
   readonly strict?: boolean;
+  readonly concurrency?: string;
   readonly timeout?: string;
   readonly token?: string;
   readonly auth?: string;
@@ -26,7 +27,7 @@ export interface RunFlags {
 }
 
 /**
- * What to run, from the command line and the environment: one API, or all of them against the embedded mock.
+ * What to run, from the command line and the environment: one API, or all of them against the embedded servers.
  * @throws {UsageError} if they do not make sense together
  */
 export function readRunFlags(api: string | undefined, flags: RunFlags, env: NodeJS.ProcessEnv): ConformanceOptions[] {
@@ -72,12 +73,9 @@ function readForApi(id: ApiId, flags: RunFlags, env: NodeJS.ProcessEnv): Conform
       );
     }
   }
-  if (token !== undefined && /^(bearer|token)\s/i.test(token)) {
-    throw new UsageError("The token is to be given alone, without the word before it.");
-  }
-  if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) {
-    throw new UsageError("The token holds a space, a line break or another character that no header can carry.");
-  }
+  const otherToken = env.POOLPROOF_OTHER_TOKEN || undefined;
+  const limitedToken = env.POOLPROOF_LIMITED_TOKEN || undefined;
+  for (const each of [token, otherToken, limitedToken]) if (each !== undefined) assertBare(each);
   const only = readOnly(flags.only);
   const { organization, account, environment, strict } = flags;
   for (const datum of [organization, account, environment]) {
@@ -90,14 +88,26 @@ function readForApi(id: ApiId, flags: RunFlags, env: NodeJS.ProcessEnv): Conform
     ...(url !== undefined && { url }),
     ...(profile && { profile }),
     ...(token !== undefined && { token }),
+    ...(otherToken !== undefined && { otherToken }),
+    ...(limitedToken !== undefined && { limitedToken }),
     ...(only && { only }),
     ...(strict !== undefined && { strict }),
+    ...(flags.concurrency !== undefined && { concurrency: readConcurrency(flags.concurrency) }),
     ...(flags.timeout !== undefined && { timeoutMs: readTimeout(flags.timeout) }),
     ...(flags.auth !== undefined && { authorization: readAuthorization(flags.auth, api) }),
     ...(organization !== undefined && { organization }),
     ...(account !== undefined && { account }),
     ...(environment !== undefined && { environment }),
   };
+}
+
+function assertBare(token: string): void {
+  if (/^(bearer|token)\s/i.test(token)) {
+    throw new UsageError("The token is to be given alone, without the word before it.");
+  }
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    throw new UsageError("The token holds a space, a line break or another character that no header can carry.");
+  }
 }
 
 function readUrl(text: string, api: Api): string {
@@ -120,6 +130,14 @@ function readUrl(text: string, api: Api): string {
 function readProfile(word: string | undefined): ProfileName | undefined {
   if (word === undefined || isProfileName(word)) return word;
   throw new UsageError(`There is no profile ${JSON.stringify(word)}; there are ${Object.keys(profiles).join(", ")}.`);
+}
+
+const mostConcurrent = 64;
+
+function readConcurrency(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0 && count <= mostConcurrent) return count;
+  throw new UsageError(`--concurrency ${text} is not a number of checks from 1 to ${mostConcurrent}.`);
 }
 
 function readTimeout(text: string): number {

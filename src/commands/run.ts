@@ -32,7 +32,8 @@ export async function run(api: string | undefined, flags: RunFlags): Promise<num
   for (const options of runs) {
     if (interrupt.signal.aborted) break;
     if (options.url === undefined && reports.length === 0) {
-      process.stderr.write("No --url was given: this checks the embedded mock, not a server of yours.\n");
+      const embedded = options.profile === "mock" ? "mock" : "reference server";
+      process.stderr.write(`No --url was given: this checks the embedded ${embedded}, not a server of yours.\n`);
     }
     const onStart = reports.length === 0 ? print : () => print("");
     const report = await runConformance({

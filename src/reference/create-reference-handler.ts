@@ -1,10 +1,11 @@
 import { type ApiId, apis } from "../apis/index.ts";
 import { loadContract } from "../contract/load-contract.ts";
-import { createApisFront } from "../front/apis-front.ts";
+import { createApisFront, type ServedApi } from "../front/apis-front.ts";
 import type { FetchHandler } from "../host/serve.ts";
+import type { Alteration } from "./alteration.ts";
 import { createReferenceApi } from "./reference-api.ts";
 import type { Surroundings } from "./service.ts";
-import { services } from "./services.ts";
+import { type Stores, services } from "./services.ts";
 import { realSurroundings } from "./surroundings.ts";
 
 /** Serves stateful reference servers of several APIs, each under its base path and with fresh data, as one handler. */
@@ -12,9 +13,31 @@ export async function createReferenceHandler(
   ids: readonly ApiId[],
   surroundings: Surroundings = realSurroundings,
 ): Promise<FetchHandler> {
-  const served = ids.map(async (id) => {
-    const contract = await loadContract(id);
-    return { id, contract, handle: createReferenceApi(apis[id], contract, services[id](surroundings)) };
-  });
-  return createApisFront(await Promise.all(served));
+  const made = await Promise.all(ids.map((id) => makeServer(id, {}, surroundings)));
+  return createApisFront(made.map(({ served }) => served));
+}
+
+/** Serves the reference server of one API with a difference. */
+export async function createAlteredHandler<Id extends ApiId>(
+  id: Id,
+  alteration: Alteration<Stores[Id]>,
+  surroundings: Surroundings = realSurroundings,
+): Promise<FetchHandler> {
+  const { served, store } = await makeServer(id, alteration, surroundings);
+  const handle = createApisFront([served]);
+  return alteration.front?.(handle, store) ?? handle;
+}
+
+async function makeServer<Id extends ApiId>(
+  id: Id,
+  alteration: Alteration<Stores[Id]>,
+  surroundings: Surroundings,
+): Promise<{ served: ServedApi; store: Stores[Id] }> {
+  const contract = await loadContract(id);
+  const { seed, create } = services[id];
+  const store = seed();
+  alteration.seed?.(store);
+  const sound = create(surroundings, store);
+  const service = alteration.service?.(sound, store, surroundings) ?? sound;
+  return { served: { id, contract, handle: createReferenceApi(apis[id], contract, service) }, store };
 }

@@ -1,4 +1,5 @@
 import type { Problem } from "../apis/api.ts";
+import type { Violation } from "../contract/finding.ts";
 import type { Reply } from "../front/api-front.ts";
 
 /** What one API's server does, without anything of HTTP that all of them share. */
@@ -9,6 +10,8 @@ export interface Service {
   readonly operations: Readonly<Record<string, (asked: Asked) => Outcome>>;
   /** Statuses for a request that breaks the contract, where the service has other ones than the front. */
   readonly statusFor?: (place: "path" | "query" | "header" | "body") => number;
+  /** Whether a request is let through to its operation although it breaks the contract so. None is unless told. */
+  readonly tolerates?: (violation: Violation, operationId: string) => boolean;
 }
 
 /** A user of the service. */

@@ -1,17 +1,12 @@
 import type { AgentsmeshRequirementId } from "../../../generated/agentsmesh/requirements.ts";
 import { describeValue } from "../../../src/contract/describe-value.ts";
 import { valueAt } from "../../../src/contract/json-pointer.ts";
-import type { Check } from "../../kit/check.ts";
+import { check } from "../../kit/check.ts";
 
 /** "GET /runners/available": runners that are online. */
-export const listsOnlyOnline: Check = {
-  id: "agentsmesh/listAvailableRunners/lists-only-online",
+export const listsOnlyOnline = check<AgentsmeshRequirementId>("agentsmesh/listAvailableRunners/lists-only-online", {
   title: "list as available only runners that are online",
-  decides: ["list-available-runners.online"] satisfies AgentsmeshRequirementId[],
-  level: "MUST",
-  operationId: "listAvailableRunners",
-  provokes: [],
-  needs: [],
+  decides: ["list-available-runners.online"],
   async run(context) {
     const exchange = await context.judge("listAvailableRunners", {}, "success");
     const listed = valueAt(exchange.json, "/runners");
@@ -28,4 +23,4 @@ export const listsOnlyOnline: Check = {
       );
     }
   },
-};
+});

@@ -1,16 +1,12 @@
 import type { AgentsmeshRequirementId } from "../../../generated/agentsmesh/requirements.ts";
 import { describeValue } from "../../../src/contract/describe-value.ts";
 import { valueAt } from "../../../src/contract/json-pointer.ts";
-import type { Check } from "../../kit/check.ts";
+import { check } from "../../kit/check.ts";
 
 /** "GET /runners/:id/pods", query parameter `status`. */
-export const filtersByStatus: Check = {
-  id: "agentsmesh/listRunnerPods/filters-by-status",
+export const filtersByStatus = check<AgentsmeshRequirementId>("agentsmesh/listRunnerPods/filters-by-status", {
   title: "list, and count, only pods of the status asked for",
-  decides: ["list-runner-pods.status", "list-runner-pods.total-of-status"] satisfies AgentsmeshRequirementId[],
-  level: "MUST",
-  operationId: "listRunnerPods",
-  provokes: [],
+  decides: ["list-runner-pods.status", "list-runner-pods.total-of-status"],
   needs: ["state"],
   async run(context) {
     const ask = await context.validAsk("listRunnerPods");
@@ -52,7 +48,7 @@ export const filtersByStatus: Check = {
       );
     }
   },
-};
+});
 
 function statusesIn(json: unknown): unknown[] {
   const pods = valueAt(json, "/pods");

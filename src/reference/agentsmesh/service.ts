@@ -2,7 +2,6 @@ import type { Problem } from "../../apis/api.ts";
 import type { Asked, Outcome, Service, Surroundings } from "../service.ts";
 import { podDocument, runnerDocument } from "./documents.ts";
 import { agentsmeshTokens, refuseKey } from "./keys.ts";
-import { seedAgentsMesh } from "./seed.ts";
 import type { AgentsMeshStore, Pod, Runner } from "./store.ts";
 
 export { agentsmeshTokens } from "./keys.ts";
@@ -14,7 +13,7 @@ const paging = { defaultLimit: 50, largestLimit: 100 } as const;
 const liveStatuses: ReadonlySet<Pod["status"]> = new Set(["running", "initializing", "paused", "disconnected"]);
 
 /** Runners of AgentsMesh and the pods on them, as its page documents them; errors as the live service has them. */
-export function createAgentsMeshService(_: Surroundings, store: AgentsMeshStore = seedAgentsMesh()): Service {
+export function createAgentsMeshService(_: Surroundings, store: AgentsMeshStore): Service {
   return {
     identify: (token) => (Object.hasOwn(agentsmeshTokens, token) ? agentsmeshTokens[token] : undefined),
     operations: {

@@ -32,9 +32,9 @@ export interface Runner {
   readonly createdAt: Date;
 }
 
-/** The API only reads, so nothing here changes. */
+/** The API only reads; what is here changes only before the server is asked anything. */
 export interface AgentsMeshStore {
-  readonly runners: ReadonlyMap<number, Runner>;
+  readonly runners: Map<number, Runner>;
   /** In no particular order. */
-  readonly pods: readonly Pod[];
+  pods: Pod[];
 }

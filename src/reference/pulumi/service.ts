@@ -1,7 +1,6 @@
 import type { Problem } from "../../apis/api.ts";
 import type { Asked, Identity, Outcome, Service, Surroundings } from "../service.ts";
 import { isInUse, poolDetails, poolItem } from "./documents.ts";
-import { seedPulumi } from "./seed.ts";
 import type { AgentPool, PulumiStore } from "./store.ts";
 
 /** Tokens that the server knows. What a user may not do is not found for them, as no other status is known for it. */
@@ -15,7 +14,7 @@ export const pulumiTokens: Readonly<Record<string, Identity>> = {
 const tokenLength = 40;
 
 /** Agent pools of Pulumi Cloud, as its page documents them; errors and `force` as the live service has them. */
-export function createPulumiService({ clock, newId }: Surroundings, store: PulumiStore = seedPulumi()): Service {
+export function createPulumiService({ clock, newId }: Surroundings, store: PulumiStore): Service {
   let tokensMade = 0;
   return {
     identify: (token) => (Object.hasOwn(pulumiTokens, token) ? pulumiTokens[token] : undefined),

@@ -24,6 +24,6 @@ export interface AgentPool {
 
 /** Tokens of pools are not kept: the answer to their creation is the only place that shows them. */
 export interface PulumiStore {
-  readonly organizations: ReadonlySet<string>;
+  readonly organizations: Set<string>;
   readonly pools: Map<string, AgentPool>;
 }

@@ -15,7 +15,6 @@ import {
   quotaExceeded,
 } from "./problems.ts";
 import { isSameScope, isWithin, readScope } from "./scope.ts";
-import { seedScalr } from "./seed.ts";
 import { type AgentPool, agentsOf, type ScalrStore, type Scope, workspacesOf } from "./store.ts";
 import { linkWorkspaces, readWorkspaces } from "./workspace-links.ts";
 
@@ -34,7 +33,7 @@ export const scalrTokens: Readonly<Record<string, Identity>> = {
 };
 
 /** Agent pools of Scalr, as its page documents them. */
-export function createScalrService({ newId }: Surroundings, store: ScalrStore = seedScalr()): Service {
+export function createScalrService({ newId }: Surroundings, store: ScalrStore): Service {
   return {
     identify: (token) => (Object.hasOwn(scalrTokens, token) ? scalrTokens[token] : undefined),
     operations: applyPreference({

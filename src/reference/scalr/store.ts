@@ -38,8 +38,8 @@ export interface AgentPool extends Scope {
 }
 
 export interface ScalrStore {
-  readonly accounts: ReadonlyMap<string, Account>;
-  readonly environments: ReadonlyMap<string, Environment>;
+  readonly accounts: Map<string, Account>;
+  readonly environments: Map<string, Environment>;
   readonly workspaces: Map<string, Workspace>;
   readonly agents: Map<string, Agent>;
   /** In the order of their creation. */

@@ -2,7 +2,6 @@ import type { Problem } from "../../apis/api.ts";
 import { cutPage } from "../json-api-paging.ts";
 import type { Asked, Identity, Outcome, Service, Surroundings } from "../service.ts";
 import { agentResource, poolResource } from "./documents.ts";
-import { seedTerraform } from "./seed.ts";
 import type { Agent, AgentPool, TerraformStore } from "./store.ts";
 
 /** Default and largest page size of the live service. */
@@ -21,10 +20,7 @@ export const terraformTokens: Readonly<Record<string, Identity>> = {
 const notFound: Problem = { status: 404, title: "not found", detail: "There is no such thing, or not for this user." };
 
 /** Agent pools and agents of Terraform Cloud, as its page documents them. */
-export function createTerraformService(
-  { clock, newId }: Surroundings,
-  store: TerraformStore = seedTerraform(),
-): Service {
+export function createTerraformService({ clock, newId }: Surroundings, store: TerraformStore): Service {
   return {
     identify: (token) => (Object.hasOwn(terraformTokens, token) ? terraformTokens[token] : undefined),
     operations: {

@@ -17,7 +17,7 @@ export interface AgentPool {
 }
 
 export interface TerraformStore {
-  readonly organizations: ReadonlySet<string>;
+  readonly organizations: Set<string>;
   readonly pools: Map<string, AgentPool>;
   readonly agents: Map<string, Agent>;
 }

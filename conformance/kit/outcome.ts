@@ -1,0 +1,82 @@
+import { apis } from "../../src/apis/index.ts";
+import { describeViolation, type Observation } from "../../src/contract/finding.ts";
+import { attribute } from "./attribution.ts";
+import type { Check } from "./check.ts";
+import type { CheckContext, Finding } from "./context.ts";
+import { curlOf } from "./curl.ts";
+import { NoAnswer } from "./no-answer.ts";
+import { createRedactor, secretsOf } from "./redact.ts";
+import type { CheckResult, ReportedFinding } from "./report.ts";
+import type { Suite } from "./suite.ts";
+import type { Target } from "./target.ts";
+import { Undecided } from "./undecided.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** Runs a check in its context and turns what it found into a verdict. */
+export async function outcomeOf(
+  check: Check,
+  context: CheckContext,
+  suite: Suite,
+  target: Target,
+): Promise<CheckResult> {
+  const secrets = secretsOf(target);
+  const redact = createRedactor(secrets);
+  try {
+    await check.run(context);
+  } catch (error) {
+    // What binds and was found before the check had to end counts; less than that leaves the question open.
+    const binds = context.findings.some(({ violation }) => violation.level === "MUST");
+    if (!binds && error instanceof Undecided) return undecided(error);
+    const isEnd = error instanceof Undecided || error instanceof NoAnswer;
+    if (!isEnd) return resultOf(check, "error", redact(`${(error as Error).name}: ${(error as Error).message}`));
+  }
+  const findings = context.findings.map(reported);
+  const worst = findings.find(({ level }) => level === "MUST") ?? findings[0];
+  if (!worst) return resultOf(check, "pass", "");
+  return resultOf(check, worst.level === "MUST" ? "fail" : "warn", describeViolation(worst), findings);
+
+  /** What a target was declared not to have is no open question. */
+  function undecided({ verdict, message, lacks }: Undecided): CheckResult {
+    const declared = target.without.find((word) => word === lacks || (lacks && suite.kinds[word]?.includes(lacks)));
+    return declared === undefined
+      ? resultOf(check, verdict, redact(message), context.findings.map(reported))
+      : resultOf(check, "skipped", `the target is declared to be without ${declared}`);
+  }
+
+  function reported({ violation, exchange, requirement: told }: Finding): ReportedFinding {
+    const requirement = told ?? attribute(suite.requirements, check, violation);
+    const row = requirement === undefined ? undefined : suite.requirements[requirement];
+    const { level, place, pointer, expected, got } = violation;
+    return {
+      requirement,
+      section: row?.section,
+      text: row?.text,
+      level,
+      place,
+      pointer,
+      expected: redact(expected),
+      got: redact(got),
+      curl: exchange && redact(curlOf(apis[target.api], exchange, secrets)),
+    };
+  }
+}
+
+/** Where several answers are fair, the one that was given. */
+export function readingsTaken(check: Check, { judged }: CheckContext, suite: Suite): Observation[] {
+  const hasReadings = check.decides.some((id) => suite.requirements[id]?.readings);
+  const [first] = judged;
+  if (!hasReadings || !first || first.deserved === "either") return [];
+  const successes = first.operation.responses.filter(({ status }) => status.startsWith("2"));
+  if (first.deserved === "success" && successes.length < 2) return [];
+  return [{ kind: "reading", pointer: "", text: `${check.title}: answered ${first.answer.status}` }];
+}
+
+export function resultOf(
+  check: Check,
+  verdict: Verdict,
+  reason: string,
+  findings: readonly ReportedFinding[] = [],
+): CheckResult {
+  const { id, title, level, decides } = check;
+  return { id, title, level, requirements: decides, verdict, reason, findings };
+}

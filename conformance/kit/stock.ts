@@ -1,0 +1,23 @@
+/** The ids of a target's fixtures, shared by all checks of a run, some of which use them up. */
+export interface Stock {
+  /** Ids not used up, in the order in which they were given. */
+  readonly ids: (name: string) => readonly string[];
+  /** The next one, which nobody else gets. Where nothing done to the target stays done, it is not used up. */
+  readonly take: (name: string) => string | undefined;
+  /** Those that were used up. */
+  readonly taken: (name: string) => readonly string[];
+}
+
+export function createStock(fixtures: Readonly<Record<string, readonly string[]>>, hasState: boolean): Stock {
+  const left = new Map(Object.entries(fixtures).map(([name, ids]) => [name, [...ids]]));
+  const taken = new Map<string, string[]>();
+  return {
+    ids: (name) => left.get(name) ?? [],
+    take: (name) => {
+      const id = hasState ? left.get(name)?.shift() : left.get(name)?.[0];
+      if (id !== undefined) taken.set(name, [...(taken.get(name) ?? []), id]);
+      return id;
+    },
+    taken: (name) => taken.get(name) ?? [],
+  };
+}
