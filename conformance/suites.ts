@@ -1,6 +1,7 @@
 import { type ApiId, apis } from "../src/apis/index.ts";
 import { loadContract } from "../src/contract/load-contract.ts";
 import { agentsmeshSuite } from "./agentsmesh/index.ts";
+import { refusalRows } from "./derived/covered-requirements.ts";
 import { deriveChecks } from "./derived/derive.ts";
 import { strictestLevel } from "./kit/strictest-level.ts";
 import type { Suite } from "./kit/suite.ts";
@@ -25,6 +26,10 @@ export async function loadSuite(id: ApiId): Promise<Suite> {
     { ...derivation, api: id, bundle: contract.bundle, own: suite.own },
     requirements,
   );
-  const written = checks.map((check) => ({ ...check, level: strictestLevel(requirements, check.decides) }));
+  const written = checks.map((check) => ({
+    ...check,
+    level: strictestLevel(requirements, check.decides),
+    decides: [...new Set([...check.decides, ...refusalRows(contract, requirements, check)])],
+  }));
   return { ...suite, contract, requirements, checks: [...derived, ...written] };
 }

@@ -102,7 +102,10 @@ describe("poolproof run", () => {
     expect(code).toBe(0);
     const report = JSON.parse(await readFile(file, "utf8"));
     expect(report.conclusion).toBe("conforms");
-    expect(report.runs[0].counts).toMatchObject({ pass: 70, skipped: 8, fail: 0 });
+    const { pass, skipped, ...others } = report.runs[0].counts;
+    expect(pass).toBeGreaterThan(60);
+    expect(pass + skipped).toBe(report.runs[0].checks.length);
+    expect(Object.values(others).every((count) => count === 0)).toBe(true);
     expect(report.runs[0].checks[0]).toMatchObject({
       id: "terraform/listAgentPools/answers-as-documented",
       level: "MUST",
@@ -396,9 +399,8 @@ test("poolproof mock --stateful remembers what is created", async () => {
   const pools = `${url}/orgs/organization/agent-pools`;
   await fetch(pools, { method: "POST", headers, body: JSON.stringify({ name: "kept" }) });
   expect(await (await fetch(pools, { headers })).text()).toContain('"kept"');
-  const { code, stdout } = await poolproof(["run", "pulumi", "--url", url, "--organization", "organization"], {
-    POOLPROOF_TOKEN: "reference-token",
-  });
+  const target = ["--url", url, "--organization", "organization", "--without", "other-tenant"];
+  const { code, stdout } = await poolproof(["run", "pulumi", ...target], { POOLPROOF_TOKEN: "reference-token" });
   expect([code, stdout.trim().split("\n").at(-1)?.trim()]).toEqual([0, "conforms"]);
   child.kill("SIGTERM");
   expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
@@ -415,7 +417,8 @@ test("poolproof checks lists every check", async () => {
   const { code, stdout } = await poolproof(["checks", "terraform", "--json"]);
   expect(code).toBe(0);
   const rows = JSON.parse(stdout);
-  expect(rows).toHaveLength(78);
+  expect(rows.length).toBeGreaterThan(150);
+  expect(rows.every(({ id }: { id: string }) => id.startsWith("terraform/"))).toBe(true);
   expect(rows.every(({ requirements }: { requirements: string[] }) => requirements.length > 0)).toBe(true);
   expect((await poolproof(["checks", "pulumi"])).stdout).toContain(
     "The server MUST answer a valid listAgentPools as documented.",

@@ -2,6 +2,16 @@ import type { AgentsmeshRequirementId } from "../../generated/agentsmesh/require
 
 /** Requirements that the derived checks decide, by `operationId/topic`. */
 export const decides = {
+  "listRunnerPods/survives-odd-path": ["api.no-server-error"],
+  "getRunner/survives-odd-path": ["api.no-server-error"],
+  "listRunners/survives-head": ["api.no-server-error"],
+  "listRunners/survives-undocumented-method": ["api.no-server-error"],
+  "getRunner/survives-head": ["api.no-server-error"],
+  "getRunner/survives-undocumented-method": ["api.no-server-error"],
+  "listAvailableRunners/survives-head": ["api.no-server-error"],
+  "listAvailableRunners/survives-undocumented-method": ["api.no-server-error"],
+  "listRunnerPods/survives-head": ["api.no-server-error"],
+  "listRunnerPods/survives-undocumented-method": ["api.no-server-error"],
   "listRunners/refuses-missing-token": ["api.missing-key", "api.unauthorized-status"],
   "listRunners/refuses-bad-token": ["api.invalid-key", "api.unauthorized-status"],
   "listAvailableRunners/refuses-missing-token": ["api.missing-key", "api.unauthorized-status"],
@@ -11,6 +21,8 @@ export const decides = {
   "getRunner/refuses-bad-token": ["api.invalid-key", "api.unauthorized-status"],
   "getRunner/refuses-wrong-type-id": ["get-runner.malformed-id", "get-runner.malformed-id-status"],
   "listRunnerPods/takes-status": ["list-runner-pods.success"],
+  "listRunnerPods/takes-limit": ["pod-list.limit"],
+  "listRunnerPods/takes-offset": ["pod-list.offset"],
   "listRunnerPods/refuses-unknown-id": ["list-runner-pods.unknown-runner", "list-runner-pods.unknown-runner-status"],
   "listRunnerPods/refuses-missing-token": ["api.missing-key", "api.unauthorized-status"],
   "listRunnerPods/refuses-bad-token": ["api.invalid-key", "api.unauthorized-status"],

@@ -10,6 +10,7 @@ export const kinds = {
   runners: ["runner", "otherRunner", "unavailableRunner", "available-runners", "pods"],
   "available-runners": [],
   pods: [],
+  "other-tenant": ["foreignRunner"],
 } as const;
 
 /** The runner that the target names, or else the one with the most pods. */

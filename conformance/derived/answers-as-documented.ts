@@ -4,7 +4,7 @@ import type { Derivation } from "./derivation.ts";
 import type { DerivedCheck } from "./derived-check.ts";
 
 /** A valid request gets a documented success: status, media type, headers and body. */
-export function answersAsDocumented(operation: Operation, { items }: Derivation): DerivedCheck[] {
+export function answersAsDocumented(operation: Operation, { items, consumed }: Derivation): DerivedCheck[] {
   const successes = operation.responses.filter(({ status }) => status.startsWith("2"));
   const pathParameters = operation.parameters.filter((each) => each.in === "path");
   const check: DerivedCheck = {
@@ -16,6 +16,8 @@ export function answersAsDocumented(operation: Operation, { items }: Derivation)
     },
     provokes: successes.map(({ status }) => status),
     needs: operation.method === "GET" ? [] : ["write"],
+    // What is used up is not to vanish from under a check that looks at it.
+    isAlone: consumed[operation.id] !== undefined,
     async run(context) {
       const exchange = await context.judge(operation.id, await context.validAsk(operation.id), "success");
       const list = items[operation.id];

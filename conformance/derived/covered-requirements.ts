@@ -2,6 +2,7 @@ import type { Contract } from "../../src/contract/contract.ts";
 import { valueAt } from "../../src/contract/json-pointer.ts";
 import type { Operation } from "../../src/contract/operations.ts";
 import type { Requirement } from "../../src/requirement.ts";
+import type { Check } from "../kit/check.ts";
 import { kebab } from "./kebab.ts";
 
 /** What a check holds the server to, as pointers into the bundle. */
@@ -44,4 +45,19 @@ export function coveredRequirements(
     if ("$ref" in node && typeof node.$ref === "string") reach(node.$ref);
     for (const child of Object.values(node)) collect(child);
   }
+}
+
+/** Requirements about the documented answers of the statuses that a refusal brings about. */
+export function refusalRows(
+  contract: Contract,
+  requirements: Readonly<Record<string, Requirement>>,
+  { id, operationId, provokes }: Pick<Check, "id" | "operationId" | "provokes">,
+): string[] {
+  const operation = contract.operations.find((each) => each.id === operationId);
+  const isRefusal = /\/refuses-[^/]+$/.test(id);
+  if (!operation || !isRefusal) return [];
+  const wholly = operation.responses.flatMap(({ status, pointer, definition }) =>
+    provokes.includes(status) ? [pointer, definition] : [],
+  );
+  return coveredRequirements(contract, requirements, operation, { wholly });
 }

@@ -18,7 +18,9 @@ export interface Derivation {
   /** Statuses that fit such an id, where there are others beside 404. */
   readonly unknownIdStatuses: Readonly<Record<string, readonly number[]>>;
   /** Values that the page does not speak of: the server may do what it likes, short of failing. */
-  readonly oddValues: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly oddValues: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+  /** Headers with which an operation has to be served as well, by operation and topic: those of a sample, say. */
+  readonly otherHeaders: Readonly<Record<string, Readonly<Record<string, OtherHeaders>>>>;
   /** Values for query parameters whose sample names something that only the page's own service has. */
   readonly samples: Readonly<Record<string, (context: CheckContext, asked: Ask) => Promise<string> | string>>;
   /** Refusals that take something in a certain state, given as a fixture. */
@@ -50,6 +52,12 @@ export interface Derivation {
   readonly items: Readonly<
     Record<string, { readonly pointer: string; readonly kind: string; readonly fixture?: string }>
   >;
+}
+
+export interface OtherHeaders {
+  readonly title: string;
+  /** Null leaves a header out that every request has. */
+  readonly headers: Readonly<Record<string, string | null>>;
 }
 
 export interface FixtureRefusal {

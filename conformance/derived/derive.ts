@@ -4,7 +4,7 @@ import type { Requirement } from "../../src/requirement.ts";
 import type { Check } from "../kit/check.ts";
 import { strictestLevel } from "../kit/strictest-level.ts";
 import { answersAsDocumented } from "./answers-as-documented.ts";
-import { coveredRequirements } from "./covered-requirements.ts";
+import { coveredRequirements, refusalRows } from "./covered-requirements.ts";
 import type { Derivation } from "./derivation.ts";
 import type { DerivedCheck } from "./derived-check.ts";
 import { keepsAllWhenRefusing } from "./keeps-all-when-refusing.ts";
@@ -15,6 +15,9 @@ import { refusesByFixture } from "./refuses-by-fixture.ts";
 import { refusesUnknownId } from "./refuses-unknown-id.ts";
 import { refusesWrongParameter } from "./refuses-wrong-parameter.ts";
 import { survivesOddParameter } from "./survives-odd-parameter.ts";
+import { survivesOddPath } from "./survives-odd-path.ts";
+import { survivesOtherMethods } from "./survives-other-methods.ts";
+import { takesHeaders } from "./takes-headers.ts";
 import { takesParameter } from "./takes-parameter.ts";
 import { walksEveryPage } from "./walks-every-page.ts";
 
@@ -29,6 +32,9 @@ const families = [
   keepsAllWhenRefusing,
   lifecycle,
   survivesOddParameter,
+  survivesOddPath,
+  survivesOtherMethods,
+  takesHeaders,
   walksEveryPage,
 ] as const satisfies readonly ((operation: Operation, derivation: Derivation) => readonly DerivedCheck[])[];
 
@@ -42,16 +48,23 @@ export function deriveChecks(
     families
       .flatMap((family) => family(operation, derivation))
       .map(({ topic, holdsTo = {}, provokes = [], ...check }) => {
+        const id = `${derivation.api}/${operation.id}/${topic}`;
         const named = derivation.decides[`${operation.id}/${topic}`] ?? [];
         const ofFamily = topic.startsWith("refuses-") ? refusalRowsOf(operation) : [];
+        const statuses = provokes.map(String);
         const decides = [
-          ...new Set([...named, ...ofFamily, ...coveredRequirements(contract, requirements, operation, holdsTo)]),
+          ...new Set([
+            ...named,
+            ...ofFamily,
+            ...coveredRequirements(contract, requirements, operation, holdsTo),
+            ...refusalRows(contract, requirements, { id, operationId: operation.id, provokes: statuses }),
+          ]),
         ];
         return {
           ...check,
-          id: `${derivation.api}/${operation.id}/${topic}`,
+          id,
           operationId: operation.id,
-          provokes: provokes.map(String),
+          provokes: statuses,
           decides,
           level: strictestLevel(requirements, decides),
         };

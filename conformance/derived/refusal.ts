@@ -76,6 +76,9 @@ export function judgeRefusalStatus(
   );
 }
 
+/** What may stand at the top of a JSON:API document of any kind. */
+const documentMembers = ["meta", "links", "jsonapi"];
+
 /** A refusal that shows what it refuses to show is none: it holds all that a success must hold, or a member that only a success has. */
 export function judgeNoData(
   context: CheckContext,
@@ -90,7 +93,9 @@ export function judgeNoData(
   const required = successes.flatMap(({ mediaTypes }) =>
     mediaTypes.map(({ schema }) => layersOf(bundle, schema).flatMap((layer) => layer.required ?? [])),
   );
-  const shown = dataMembers.find(has) ?? required.find((names) => names.length > 0 && names.every(has))?.[0];
+  // Meta, links and the like may rightly stand in a refusal, and nothing else in some successes.
+  const isData = (name: string) => !documentMembers.includes(name);
+  const shown = dataMembers.find(has) ?? required.find((names) => names.some(isData) && names.every(has))?.find(isData);
   if (shown === undefined) return;
   const contract = `${operation.pointer}/responses`;
   context.report(

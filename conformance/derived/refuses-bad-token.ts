@@ -7,6 +7,8 @@ import { drawRefusal, judgeRefusal } from "./refusal.ts";
 
 /** Looks like a token to nobody, and is one nowhere. */
 const badToken = "poolproof-not-a-valid-token";
+/** Put behind the target's own token, for servers that look at its beginning only. */
+const badEnding = "-poolproof";
 
 /** A request without a token, or with one that nobody has, is refused. */
 export function refusesBadToken(operation: Operation, derivation: Derivation): DerivedCheck[] {
@@ -32,9 +34,23 @@ export function refusesBadToken(operation: Operation, derivation: Derivation): D
       needs,
       provokes: [401],
       // A stateless target knows no tokens to tell apart.
-      run: (context) => (context.has("state") ? judge(context, badToken) : drawRefusal(context, operation, 401)),
+      run: async (context) => {
+        if (!context.has("state")) return drawRefusal(context, operation, 401);
+        const { token } = context.session.target;
+        for (const wrong of [badToken, `${token}${badEnding}`, ...otherCases(token)]) {
+          await judge(context, wrong);
+          // What the control has made may come into view late, where a list has small pages.
+          await context.release();
+        }
+      },
     },
   ];
+}
+
+/** The token in the other case. One of hexadecimal digits may rightly mean the same in both. */
+function otherCases(token = ""): string[] {
+  const other = token === token.toLowerCase() ? token.toUpperCase() : token.toLowerCase();
+  return other === token || /^[\da-f-]*$/i.test(token) ? [] : [other];
 }
 
 /**

@@ -77,7 +77,11 @@ export function refusesBrokenBody(operation: Operation, derivation: Derivation):
       provokes: malformed.statuses,
       needs: ["write"],
       run: (context) =>
-        judge(context, { text: "" }, { ...malformed, isBinding: mustHaveMembers(derivation, mediaType.schema) }),
+        judge(
+          context,
+          { text: "" },
+          { ...emptyStatuses(malformed), isBinding: mustHaveMembers(derivation, mediaType.schema) },
+        ),
     },
     ...(unsupported.statuses.length === 0
       ? []
@@ -98,6 +102,13 @@ export function refusesBrokenBody(operation: Operation, derivation: Derivation):
 function malformedStatuses(operation: Operation): ExpectedStatuses {
   const documented = documentedStatuses(operation, [400, 422]);
   return documented.byPage ? { ...documented, statuses: [...new Set([...documented.statuses, 400])] } : documented;
+}
+
+/** Nothing can be taken for an object without members, so what fits a body that lacks some fits it as well. */
+function emptyStatuses(malformed: ExpectedStatuses): ExpectedStatuses {
+  return malformed.statuses.length === 0
+    ? malformed
+    : { ...malformed, statuses: [...new Set([...malformed.statuses, ...statusesFor.missing])] };
 }
 
 /** The page binds the status of what its reason for it names: missing attributes and wrong types. */

@@ -1,4 +1,5 @@
 import type { Operation, Parameter } from "../../src/contract/operations.ts";
+import type { Ask } from "../kit/exchange.ts";
 import type { Derivation } from "./derivation.ts";
 import type { DerivedCheck } from "./derived-check.ts";
 import { kebab } from "./kebab.ts";
@@ -12,13 +13,16 @@ export function takesParameter(operation: Operation, { samples }: Derivation): D
     holdsTo: { exactly: [parameter.pointer] },
     needs: operation.method === "GET" ? [] : ["write"],
     async run(context) {
+      const isRead = operation.method === "GET";
+      let right: Ask | undefined;
       for (const value of listedValues(parameter) ?? [undefined]) {
-        const right = await context.validAsk(operation.id);
+        // What is only read can be read again.
+        right = (isRead ? right : undefined) ?? (await context.validAsk(operation.id));
         const given = value ?? (await samples[parameter.name]?.(context, right)) ?? String(parameter.example);
         const level = isFromPage(parameter, given) ? "MUST" : "SHOULD";
         // Alone, so that no other filter hides what this one brings.
         await context.judge(operation.id, { ...right, query: { [parameter.name]: given } }, "success", level);
-        await context.release();
+        if (!isRead) await context.release();
       }
     },
   }));

@@ -46,7 +46,10 @@ export function walksEveryPage(operation: Operation, { lists, items }: Derivatio
   return [check];
 }
 
-/** Other people may write while we walk: a walk is repeated if the total moved, and a fault counts if it is there again. */
+/**
+ * Other people may write while we walk: a walk is repeated if the list moved, as the same request shows before and after
+ * it, and a fault counts if it is there again.
+ */
 async function walkUndisturbed(
   context: CheckContext,
   operation: Operation,
@@ -54,21 +57,22 @@ async function walkUndisturbed(
   paging: ListPaging,
 ): Promise<{ walk: Walk; faults: Faults }> {
   let wasFaulty = false;
+  const anchor = async () => valueAt((await context.prepare(operation.id, ask)).json, paging.total);
   for (let attempt = 1; attempt <= mostWalks; attempt += 1) {
-    const size = await pageSizeFor(context, operation, ask, paging);
+    const before = await anchor();
+    const size = pageSizeFor(before);
     const walk = await walkPages(context, operation.id, ask, { paging, size });
-    if (new Set(walk.totals).size > 1) continue;
     const faults = faultsOf(walk, size, paging);
-    if (faults.length === 0 || wasFaulty) return { walk, faults };
+    if (faults.length === 0) return { walk, faults };
+    if ((await anchor()) !== before) continue;
+    if (wasFaulty) return { walk, faults };
     wasFaulty = true;
   }
   throw new Undecided("inconclusive", `the list of ${operation.id} moved during each of ${mostWalks} walks`);
 }
 
 /** Small enough to cross pages, large enough to reach the end of a list in few requests. */
-async function pageSizeFor(context: CheckContext, operation: Operation, ask: Ask, paging: ListPaging): Promise<number> {
-  const { json } = await context.prepare(operation.id, ask);
-  const total = valueAt(json, paging.total);
+function pageSizeFor(total: unknown): number {
   const size = typeof total === "number" ? Math.ceil(total / pagesWanted) : 1;
   return Math.min(Math.max(size, 1), largestPageSize);
 }
@@ -83,6 +87,8 @@ function faultsOf({ ids, totals, sizes, isComplete }: Walk, size: number, { item
   const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
   if (repeated !== undefined) faults.push([items, "each id once on all pages", `${JSON.stringify(repeated)} again`]);
   const [claimed] = totals;
+  const other = totals.find((each) => each !== claimed);
+  if (other !== undefined) faults.push([total, `${claimed}, as on the first page`, `${other}`]);
   if (isComplete && typeof claimed === "number" && claimed !== ids.length) {
     faults.push([total, `${ids.length}, as many as all pages hold`, `${claimed}`]);
   }

@@ -18,17 +18,28 @@ export function attribute(
   const isAboutOperation = /^#\/paths\/[^/]+\/[a-z]+(\/responses)?$/.test(violation.contract);
   if (isAboutRefusal || isAboutOperation) return own[0] ?? check.decides[0];
 
-  const place = tokensOf(violation.contract);
-  let best: { id: string; reach: number; isOwn: boolean } | undefined;
+  const isOwn = (id: string) => check.decides.includes(id);
+  return nearestRow(requirements, violation.contract, isOwn) ?? own[0] ?? check.decides[0];
+}
+
+/** The row whose contract pointer reaches furthest towards a place in the bundle; of equals one that is preferred. */
+export function nearestRow(
+  requirements: Readonly<Record<string, Requirement>>,
+  place: string,
+  isPreferred: (id: string) => boolean,
+): string | undefined {
+  const tokens = tokensOf(place);
+  let best: { id: string; reach: number; isPreferred: boolean } | undefined;
   for (const [id, { contract = [] }] of Object.entries(requirements)) {
-    const isOwn = check.decides.includes(id);
     for (const pointer of contract) {
-      const reach = reachOf(tokensOf(pointer), place);
+      const reach = reachOf(tokensOf(pointer), tokens);
       if (reach === 0) continue;
-      if (!best || reach > best.reach || (reach === best.reach && isOwn && !best.isOwn)) best = { id, reach, isOwn };
+      const candidate = { id, reach, isPreferred: isPreferred(id) };
+      if (!best || reach > best.reach || (reach === best.reach && candidate.isPreferred && !best.isPreferred))
+        best = candidate;
     }
   }
-  return best?.id ?? own[0] ?? check.decides[0];
+  return best?.id;
 }
 
 /** How many tokens of a pointer lead to a place; 0 if it leads elsewhere. */

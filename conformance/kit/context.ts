@@ -6,7 +6,6 @@ import { type Capability, profiles } from "./capability.ts";
 import type { Ask, Exchange } from "./exchange.ts";
 import type { Ledger } from "./ledger.ts";
 import { blameOrWeather } from "./no-answer.ts";
-import { randomId } from "./random-id.ts";
 import type { Session } from "./session.ts";
 import type { Stock } from "./stock.ts";
 import type { Suite } from "./suite.ts";
@@ -83,9 +82,10 @@ export interface ContextOptions {
   readonly ledger: Ledger;
   readonly namePrefix: string;
   readonly stock: Stock;
+  readonly newId: (length?: number) => string;
 }
 
-export function createContext({ session, suite, ledger, namePrefix, stock }: ContextOptions): CheckContext {
+export function createContext({ session, suite, ledger, namePrefix, stock, newId }: ContextOptions): CheckContext {
   const findings: Finding[] = [];
   const observations: Observation[] = [];
   const judged: Exchange[] = [];
@@ -95,13 +95,15 @@ export function createContext({ session, suite, ledger, namePrefix, stock }: Con
     throw new Undecided("unverified", reason, { ...(lacks !== undefined && { lacks }) });
   };
 
-  const send = async (operationId: string, ask: Ask, deserved: Exchange["deserved"]) => {
-    const exchange = await session.send(session.operation(operationId), ask, deserved);
-    if (!suite.own || !isSuccess(exchange.answer.status)) return exchange;
+  const send = (operationId: string, ask: Ask, deserved: Exchange["deserved"]) =>
+    session.send(session.operation(operationId), ask, deserved);
+
+  /** Notes what an exchange has created or removed. */
+  const note = async (operationId: string, ask: Ask, exchange: Exchange) => {
+    if (!suite.own || !isSuccess(exchange.answer.status)) return;
     const { createWith, creation } = suite.own;
     if (operationId === createWith) await ledger.record(creation, exchange);
     if (operationId === creation.removeWith) for (const id of Object.values(ask.path ?? {})) ledger.strike(id);
-    return exchange;
   };
 
   /** A connection that breaks once may have been closed just then; what may be asked again is. */
@@ -125,6 +127,7 @@ export function createContext({ session, suite, ledger, namePrefix, stock }: Con
       if (!(error instanceof ClientError)) throw error;
       throw new Undecided("inconclusive", `${role} ${operationId} got no answer: ${error.message}`, { cause: error });
     });
+    await note(operationId, ask, exchange);
     const { status } = exchange.answer;
     if (isWeather(status)) throw new Undecided("inconclusive", `${role} ${operationId} was answered ${status}`);
     await respectLimit(operationId, status);
@@ -143,7 +146,7 @@ export function createContext({ session, suite, ledger, namePrefix, stock }: Con
     },
     has: (capability) => (profiles[target.profile] as readonly Capability[]).includes(capability),
     namePrefix,
-    freshName: () => `${context.namePrefix}${randomId()}`,
+    freshName: () => `${context.namePrefix}${newId()}`,
     datum: (name) =>
       target.data[name] ?? unverified(`the target names no ${name}: pass --${name} ${name.toUpperCase()}`),
     fixture: (name) => stock.ids(name)[0],
@@ -165,13 +168,17 @@ export function createContext({ session, suite, ledger, namePrefix, stock }: Con
         const { status } = exchange.answer;
         if (isWeather(status)) throw new Undecided("inconclusive", `${operationId} was answered ${status}`);
         if (deserved === "success") await respectLimit(operationId, status);
-        for (const violation of exchange.judgement.violations) {
+        // Not Implemented is what HTTP has for a method that a server does not know (RFC 9110, 15.6.2).
+        const isUnknownMethod = ask.method !== undefined && status === 501;
+        for (const violation of isUnknownMethod ? [] : exchange.judgement.violations) {
           // A failure of the server binds whatever was asked of it.
           const binds = level === "MUST" || status >= 500;
           findings.push({ violation: binds ? violation : { ...violation, level: "SHOULD" }, exchange });
         }
         for (const observation of exchange.judgement.observations) observations.push(observation);
         judged.push(exchange);
+        // Last, since it may end the check: what is wrong with the answer has been found by then.
+        await note(operationId, ask, exchange);
         return exchange;
       } catch (error) {
         if (!(error instanceof ClientError)) throw error;

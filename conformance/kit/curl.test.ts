@@ -25,3 +25,15 @@ test("shows a token that is wrong on purpose", () => {
     ]),
   ).toContain("'Authorization: token poolproof-not-a-valid-token'");
 });
+
+test("leaves the token to the shell where something was put behind it", () => {
+  const request = {
+    method: "HEAD",
+    url: "http://api.test/",
+    headers: { Authorization: "token s3cret-more" },
+    text: undefined,
+  };
+  expect(curlOf(pulumi, exchangeOf(request), [["$POOLPROOF_TOKEN", "s3cret"]])).toBe(
+    `curl -i --head -H "Authorization: token $POOLPROOF_TOKEN-more" 'http://api.test/'`,
+  );
+});

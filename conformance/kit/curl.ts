@@ -8,9 +8,12 @@ export function curlOf(api: Api, { request }: Exchange, secrets: readonly Secret
     secrets.map(([placeholder, token]) => ({ header, prefix, placeholder, value: `${prefix}${token}` })),
   );
   const headers = Object.entries(request.headers).map(([name, value]) => {
-    const form = forms.find((each) => each.header === name && each.value === value && value !== each.prefix);
-    // Double quotes, so that the shell puts the token in.
-    return form ? `-H "${name}: ${form.prefix}${form.placeholder}"` : `-H ${quote(`${name}: ${value}`)}`;
+    const form = forms.find(
+      (each) => each.header === name && value.startsWith(each.value) && each.value !== each.prefix,
+    );
+    if (!form) return `-H ${quote(`${name}: ${value}`)}`;
+    // Double quotes, so that the shell puts the token in; a token may have been lengthened on purpose.
+    return `-H "${name}: ${form.prefix}${form.placeholder}${value.slice(form.value.length)}"`;
   });
   const body = request.text === undefined ? [] : [`--data-raw ${quote(request.text)}`];
   return ["curl -i", ...methodOption(request.method), ...headers, ...body, quote(request.url)].join(" ");

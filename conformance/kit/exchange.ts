@@ -5,12 +5,15 @@ import type { Operation } from "../../src/contract/operations.ts";
 /** What is asked of one operation, before it becomes a request. */
 export interface Ask {
   readonly path?: Readonly<Record<string, string>>;
+  /** The values of the path are percent-encoded, or wrongly so on purpose. */
+  readonly isEncoded?: boolean;
   readonly query?: Readonly<Record<string, string>>;
   /** Sent as it is after the question mark, in place of `query`. */
   readonly search?: string;
   /** Sent in place of the operation's own method. */
   readonly method?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Beside those that every request has, or in their place; null leaves one out. */
+  readonly headers?: Readonly<Record<string, string | null>>;
   /** Sent as JSON. */
   readonly body?: unknown;
   /** Sent as it is, in place of `body`. */

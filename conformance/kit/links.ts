@@ -30,3 +30,21 @@ export function targetOf({ contract }: Session, link: unknown, { request }: Exch
 export function hrefOf(link: unknown): unknown {
   return typeof link === "object" && link !== null && "href" in link ? link.href : link;
 }
+
+/**
+ * Where two links to one thing are both paths from the root of the host, and not the same one: behind a proxy both may
+ * begin otherwise than ours, but not each in its own way.
+ */
+export function pathFault(
+  link: unknown,
+  other: unknown,
+): { readonly expected: string; readonly got: string } | undefined {
+  const [path, otherPath] = [link, other].map(pathOf);
+  if (path === undefined || otherPath === undefined || path === otherPath) return undefined;
+  return { expected: `${otherPath}, as it is linked elsewhere`, got: path };
+}
+
+function pathOf(link: unknown): string | undefined {
+  const href = hrefOf(link);
+  return typeof href === "string" && /^\/(?!\/)/.test(href) ? href.replace(/[?#].*$/s, "") : undefined;
+}

@@ -31,6 +31,10 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   readonly onResult?: (result: CheckResult) => void;
   readonly sleep?: Sleep;
+  /** Makes the part of a name that nobody else has; random unless given. */
+  readonly newId?: (length?: number) => string;
+  /** Puts the checks into another order than that of the suite. */
+  readonly arrange?: (checks: readonly Check[]) => readonly Check[];
 }
 
 /** A run that takes its checks as it is told, for adapters that hold the order themselves. */
@@ -59,15 +63,17 @@ export async function runSuite(options: RunOptions): Promise<Report> {
   return run.finish();
 }
 
-export function startRun({ suite, target, only, strict = false, signal, sleep = realSleep }: RunOptions): Run {
+export function startRun(options: RunOptions): Run {
+  const { suite, target, only, strict = false, signal, sleep = realSleep, newId = randomId } = options;
   const session = createSession({ contract: suite.contract, target, sleep, ...(signal && { signal }) });
   // Clean-up goes on after the run was told to end.
   const cleaningSession = createSession({ contract: suite.contract, target, sleep });
-  const runPrefix = `poolproof-${randomId()}-`;
+  const runPrefix = `poolproof-${newId()}-`;
   const capabilities: readonly Capability[] = profiles[target.profile];
   const ledgerOptions = { session: cleaningSession, namePrefix: runPrefix, hasState: capabilities.includes("state") };
   const stock = createStock(target.fixtures, ledgerOptions.hasState);
-  const checks = suite.checks.filter(({ id }) => !only || only.some((prefix) => id.startsWith(prefix)));
+  const wanted = suite.checks.filter(({ id }) => !only || only.some((prefix) => id.startsWith(prefix)));
+  const checks = options.arrange?.(wanted) ?? wanted;
   const redact = createRedactor(secretsOf(target));
   const results: CheckResult[] = [];
   const leftovers: Leftover[] = [];
@@ -78,8 +84,8 @@ export function startRun({ suite, target, only, strict = false, signal, sleep = 
     if (absent) return resultOf(check, "skipped", `the profile ${target.profile} has no ${absent}`);
     const ledger = createLedger(ledgerOptions);
     // A beginning of its own, so that what other checks do at the same time is not taken for this one's doing.
-    const namePrefix = `${runPrefix}${randomId(4)}-`;
-    const context = createContext({ session, suite, ledger, namePrefix, stock });
+    const namePrefix = `${runPrefix}${newId(4)}-`;
+    const context = createContext({ session, suite, ledger, namePrefix, stock, newId });
     const outcome = await outcomeOf(check, context, suite, target);
     await ledger.cleanUp();
     leave(ledger.leftovers);
@@ -90,7 +96,7 @@ export function startRun({ suite, target, only, strict = false, signal, sleep = 
 
   const finish = async (): Promise<Report> => {
     const ledger = createLedger(ledgerOptions);
-    const context = createContext({ session: cleaningSession, suite, ledger, namePrefix: runPrefix, stock });
+    const context = createContext({ session: cleaningSession, suite, ledger, namePrefix: runPrefix, stock, newId });
     const isUnderWay = session.exchanges.length > 0;
     leave(isUnderWay ? await sweep(context, cleaningSession, suite.own) : []);
     return report();
@@ -121,7 +127,7 @@ export function startRun({ suite, target, only, strict = false, signal, sleep = 
     const notRun = checks.length - results.length;
     const conclusion = conclude(results, strict);
     // In the order of the suite, whichever came to its verdict first.
-    const places = new Map(checks.map(({ id }, index) => [id, index]));
+    const places = new Map(wanted.map(({ id }, index) => [id, index]));
     return {
       api: target.api,
       target: { url: target.baseUrl, profile: target.profile, without: target.without },

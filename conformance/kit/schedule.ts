@@ -1,9 +1,13 @@
 import type { Check } from "./check.ts";
 import type { CheckResult } from "./report.ts";
 import { createTurns } from "./turns.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** In a row; then the target is gone, and every further check would only wait for it. */
 const mostInconclusive = 3;
+
+/** Skipped as well: a target that is declared to be without several things at once may have room for one of them now. */
+const openVerdicts: ReadonlySet<Verdict> = new Set(["unverified", "inconclusive", "skipped"]);
 
 export interface ScheduleOptions {
   /** Checks that may be under way at once. */
@@ -41,8 +45,7 @@ export async function schedule(checks: readonly Check[], options: ScheduleOption
     const result = await runCheck(check);
     underWay -= 1;
     const hadCompany = wasAccompanied || started > startedBefore + 1;
-    const isOpen = result.verdict === "unverified" || result.verdict === "inconclusive";
-    if (isOpen && hadCompany && !isEnding()) again.push(check);
+    if (openVerdicts.has(result.verdict) && hadCompany && !isEnding()) again.push(check);
     else conclude(result);
   };
 

@@ -56,8 +56,9 @@ export function createSession({ contract, target, signal, sleep }: SessionOption
 
   const clean = createRedactor(secretsOf(target));
 
-  const urlOf = (operation: Operation, { path = {}, query = {}, search = serializeQuery(query) }: Ask) => {
-    return `${target.baseUrl}${fillPath(operation.path, path)}${search && `?${search}`}`;
+  const urlOf = (operation: Operation, ask: Ask) => {
+    const { path = {}, query = {}, search = serializeQuery(query), isEncoded = false } = ask;
+    return `${target.baseUrl}${fillPath(operation.path, path, isEncoded)}${search && `?${search}`}`;
   };
 
   const exchange = async (operation: Operation, ask: Ask, deserved: Deserved): Promise<Exchange> => {
@@ -112,13 +113,14 @@ function headersOf(api: Api, target: Target, { headers = {}, token = target.toke
     Object.entries(api.authorization).find(([name]) => name === target.authorization) ??
     Object.entries(api.authorization)[0];
   const hasBody = body !== undefined || text !== undefined;
-  return {
+  const all = {
     Accept: api.accept,
     ...api.headers,
     ...(token !== null && form && { [form[1].header]: `${form[1].prefix}${token}` }),
     ...(hasBody && { "Content-Type": contentType ?? api.contentType }),
     ...headers,
   };
+  return Object.fromEntries(Object.entries(all).filter((header): header is [string, string] => header[1] !== null));
 }
 
 /** A server may echo a token; it is taken out before anything looks at the answer, so that no output can show it. */

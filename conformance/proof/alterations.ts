@@ -19,6 +19,14 @@ export function combine<Store>(...alterations: readonly Alteration<Store>[]): Al
   };
 }
 
+/** An alteration that keeps variables of its own, made anew for each server; its parts do not share them. */
+export function anew<Store>(make: () => Alteration<Store>): Alteration<Store> {
+  return {
+    service: (service, store, surroundings) => make().service?.(service, store, surroundings) ?? service,
+    front: (handle, store) => make().front?.(handle, store) ?? handle,
+  };
+}
+
 /** Changes what is there at first. */
 export function seeded<Store>(seed: (store: Store) => void): Alteration<Store> {
   return { seed };
@@ -49,7 +57,7 @@ export function shown<Store>(
 ): Alteration<Store> {
   return operation<Store>(ids, (asked, sound, store) => {
     const outcome = sound(asked);
-    if ("title" in outcome || outcome.body === undefined) return outcome;
+    if ("title" in outcome || outcome.body === undefined || outcome.status >= 400) return outcome;
     const body = JSON.parse(JSON.stringify(outcome.body));
     return { ...outcome, body: change(body, asked, store) ?? body } satisfies Reply;
   });
@@ -115,4 +123,79 @@ export function reply(
     else headers.set(name, value);
   }
   return new Response(text === "" ? null : text, { status: changes.status ?? response.status, headers });
+}
+
+/** Adds headers to every response. */
+export function headed<Store>(headers: Readonly<Record<string, string>>): Alteration<Store> {
+  return responding<Store>(
+    () => true,
+    (response, text) => reply(response, text, { headers }),
+  );
+}
+
+/** Writes the same JSON with other characters. */
+export function written<Store>(write: (value: unknown) => string): Alteration<Store> {
+  return responding<Store>(
+    ({ headers }) => /[/+]json\b/.test(headers.get("content-type") ?? ""),
+    (response, text) => reply(response, text === "" ? "" : write(JSON.parse(text))),
+  );
+}
+
+/** JSON on many lines. */
+export const indented = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** JSON whose objects begin with the last member. */
+export const backwards = (value: unknown) =>
+  JSON.stringify(value, (_, each) =>
+    each !== null && typeof each === "object" && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).reverse())
+      : each,
+  );
+
+/** JSON in which whatever is not ASCII is escaped, and the slash, which may be. */
+export const escaped = (value: unknown) =>
+  JSON.stringify(value).replaceAll(/[/\u0080-\uffff]/g, (unit) =>
+    unit === "/" ? "\\/" : `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
+/** Sends bodies in pieces of so many bytes, without telling their length. */
+export function inPieces<Store>(bytes: number): Alteration<Store> {
+  return responding<Store>(
+    ({ body }) => body !== null,
+    (response, text) => {
+      const rest = [...new TextEncoder().encode(text)];
+      const pieces = new ReadableStream({
+        pull(controller) {
+          if (rest.length === 0) controller.close();
+          else controller.enqueue(new Uint8Array(rest.splice(0, bytes)));
+        },
+      });
+      const { status, headers } = reply(response, null);
+      return new Response(pieces, { status, headers });
+    },
+  );
+}
+
+/** Refuses every nth request before anything is done, and asks the client to try again at once. */
+export function busyNowAndThen<Store>(every: number, body: unknown): Alteration<Store> {
+  return anew<Store>(() => {
+    let requests = 0;
+    return fronted((request, sound) => {
+      requests += 1;
+      if (requests % every !== 0) return sound(request);
+      return Response.json(body, { status: 429, headers: { "Retry-After": "0" } });
+    });
+  });
+}
+
+/** Lets other people do something before each request; `count` counts the requests from 1. */
+export function meanwhile<Store>(act: (store: Store, count: number) => void): Alteration<Store> {
+  return anew<Store>(() => {
+    let requests = 0;
+    return fronted((request, sound, store) => {
+      requests += 1;
+      act(store, requests);
+      return sound(request);
+    });
+  });
 }

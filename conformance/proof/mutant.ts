@@ -1,4 +1,5 @@
 import type { Alteration } from "../../src/reference/alteration.ts";
+import type { Level } from "../../src/requirement.ts";
 
 /** What a fault is about, in the order in which the proof lists them. */
 export const families = [
@@ -20,6 +21,8 @@ export interface Mutant<Store, RequirementId extends string = string> {
   readonly id: string;
   readonly family: Family;
   readonly requirement: RequirementId;
+  /** How binding the part is that it breaks, where that is less than the requirement as a whole. */
+  readonly level?: Level;
   /** What the server does wrong, completing "The server …". */
   readonly fault: string;
   readonly alteration: Alteration<Store>;

@@ -12,6 +12,6 @@ export interface Variant<Store> {
   readonly options?: Partial<
     Pick<ConformanceOptions, "organization" | "account" | "environment" | "without" | "fixtures">
   >;
-  /** Beginnings of the ids of checks that may stay unverified or be skipped, because there is nothing to judge. */
+  /** Beginnings of the ids of checks that may stay unverified or inconclusive or be skipped: nothing is there to judge, or it moves. */
   readonly undecided?: readonly string[];
 }

@@ -2,6 +2,20 @@ import type { PulumiRequirementId } from "../../generated/pulumi/requirements.ts
 
 /** Requirements that the derived checks decide, by `operationId/topic`. */
 export const decides = {
+  "getAgentPool/survives-odd-path": ["errors.no-server-error"],
+  "listAgentPools/survives-odd-path": ["errors.no-server-error"],
+  "listAgentPools/survives-head": ["errors.no-server-error"],
+  "listAgentPools/survives-undocumented-method": ["errors.no-server-error"],
+  "getAgentPool/survives-head": ["errors.no-server-error"],
+  "getAgentPool/survives-undocumented-method": ["errors.no-server-error"],
+  "listAgentPools/answers-as-documented": ["list-agent-pools.accept", "list-agent-pools.authorization"],
+  "getAgentPool/answers-as-documented": ["get-agent-pool.accept", "get-agent-pool.authorization"],
+  "createAgentPool/answers-as-documented": ["create-agent-pool.accept", "create-agent-pool.authorization"],
+  "updateAgentPool/answers-as-documented": ["update-agent-pool.accept", "update-agent-pool.authorization"],
+  "deleteAgentPool/answers-as-documented": ["delete-agent-pool.accept", "delete-agent-pool.authorization"],
+  "listAgentPools/takes-sample-headers": ["list-agent-pools.content-type"],
+  "getAgentPool/takes-sample-headers": ["get-agent-pool.content-type"],
+  "deleteAgentPool/takes-sample-headers": ["delete-agent-pool.content-type"],
   "listAgentPools/refuses-unknown-organization": [
     "list-agent-pools.unknown-organization-refused",
     "list-agent-pools.organization-not-found",
@@ -21,7 +35,11 @@ export const decides = {
     "create-agent-pool.malformed",
   ],
   "createAgentPool/refuses-malformed-json": ["create-agent-pool.malformed-refused", "create-agent-pool.malformed"],
-  "createAgentPool/refuses-empty-body": ["create-agent-pool.malformed-refused", "create-agent-pool.malformed"],
+  "createAgentPool/refuses-empty-body": [
+    "create-agent-pool.malformed-refused",
+    "create-agent-pool.malformed",
+    "create-agent-pool.name-needed",
+  ],
   "createAgentPool/keeps-all-when-refusing": ["create-agent-pool.bad-token-refused"],
   "createAgentPool/keeps-what-it-creates": ["create-agent-pool.keeps-name", "create-agent-pool.keeps-description"],
   "getAgentPool/refuses-unknown-organization": [

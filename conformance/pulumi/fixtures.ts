@@ -11,7 +11,11 @@ import { textAt } from "../kit/text-at.ts";
 /** Fixtures that `--fixture` takes, in the order of the documentation. */
 export const fixtureNames = ["poolWithAgents", "otherOrganization", "foreignPool"] as const;
 
-export const kinds = { agents: ["poolWithAgents"], pools: [] } as const;
+export const kinds = {
+  agents: ["poolWithAgents"],
+  pools: [],
+  "other-tenant": ["otherOrganization", "foreignPool"],
+} as const;
 
 const mostPoolsLookedAt = 10;
 

@@ -7,6 +7,7 @@ import type { Ask } from "../kit/exchange.ts";
 import type { Creation } from "../kit/ledger.ts";
 import type { OwnList } from "../kit/sweep.ts";
 import { textAt } from "../kit/text-at.ts";
+import { poolBody } from "./pools.ts";
 
 /** Fixtures that `--fixture` takes, in the order of the documentation. */
 export const fixtureNames = [
@@ -22,16 +23,8 @@ export const kinds = {
   agents: ["busyPool", "idlePool"],
   workspaces: ["workspaces", "otherWorkspace"],
   pools: [],
+  "other-tenant": ["foreignPool"],
 } as const;
-
-/** A pool at the scope of the environment. The page asks for a scope, and none of its own clients need be believed otherwise. */
-const poolDocument = (context: CheckContext) => ({
-  data: {
-    type: "agent-pools",
-    attributes: { name: context.freshName() },
-    relationships: { environment: { data: { type: "environments", id: context.datum("environment") } } },
-  },
-});
 
 /** A pool of the check's own; under a profile that does not write, any pool there is. */
 export async function pool(context: CheckContext): Promise<string> {
@@ -40,7 +33,7 @@ export async function pool(context: CheckContext): Promise<string> {
 }
 
 function createPool(context: CheckContext) {
-  return context.prepare("createAgentPool", { body: poolDocument(context) });
+  return context.prepare("createAgentPool", { body: poolBody(context) });
 }
 
 /** A valid request of each operation. */
@@ -50,16 +43,16 @@ export const asks = {
     if (context.has("write")) await pool(context);
     return { query: { "filter[environment]": context.datum("environment") } };
   },
-  createAgentPool: (context) => ({ body: poolDocument(context) }),
+  createAgentPool: (context) => ({ body: poolBody(context) }),
   deleteAgentPool: async (context) => ({ path: { agent_pool: await pool(context) } }),
   getAgentPool: async (context) => ({ path: { agent_pool: await pool(context) } }),
   updateAgentPool: async (context) => {
     const id = await pool(context);
-    const workspaces = context.fixtures("workspaces").map((workspace) => ({ type: "workspaces", id: workspace }));
     const attributes = { name: context.freshName() };
     return {
       path: { agent_pool: id },
-      body: { data: { type: "agent-pools", id, attributes, relationships: { workspaces: { data: workspaces } } } },
+      // No workspaces, since other checks may link those of the fixture at the same time.
+      body: { data: { type: "agent-pools", id, attributes, relationships: { workspaces: { data: [] } } } },
     };
   },
 } as const satisfies Record<keyof operations, (context: CheckContext) => Promise<Ask> | Ask>;

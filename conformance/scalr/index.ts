@@ -1,14 +1,26 @@
 import type { Derivation } from "../derived/derivation.ts";
+import { jsonApiChecks } from "../json-api/checks.ts";
 import type { SuiteDescription } from "../suite-description.ts";
+import { scalrChecks } from "./checks.ts";
 import { decides } from "./decides.ts";
 import { asks, fillPools, fixtureNames, kinds, own, pool, witnesses } from "./fixtures.ts";
+import { jsonApi } from "./json-api.ts";
+
+const noPreference = { title: "serve a request that states no preference", headers: { Prefer: null } } as const;
 
 const derivation = {
   decides,
   unauthorizedStatuses: [401, 403, 404],
   unknownIds: { agent_pool: "apool-poolproofnosuch" },
   unknownIdStatuses: {},
-  oddValues: { listAgentPools: { "page[number]": "abc", "page[size]": "100000" } },
+  oddValues: { listAgentPools: { "page[number]": ["abc", "0", "-1"], "page[size]": ["abc", "0", "-1", "100000"] } },
+  otherHeaders: {
+    listAgentPools: { "takes-no-preference": noPreference },
+    createAgentPool: { "takes-no-preference": noPreference },
+    getAgentPool: { "takes-no-preference": noPreference },
+    updateAgentPool: { "takes-no-preference": noPreference },
+    deleteAgentPool: { "takes-no-preference": noPreference },
+  },
   samples: {
     "filter[agent-pool]": pool,
     "filter[name]": (context) => context.freshName(),
@@ -72,5 +84,5 @@ export const scalrSuite: SuiteDescription = {
         : undefined,
   },
   derivation,
-  checks: [],
+  checks: [...scalrChecks, ...jsonApiChecks(jsonApi)],
 };

@@ -45,12 +45,12 @@ export function createStatefulStub(fault?: StubFault): (request: Request) => Pro
     if (request.method === "POST") {
       const created = create(body as Partial<Pool>);
       if (fault === "loses-an-answer" && made === 2) throw new TypeError("terminated");
-      return Response.json({ id: wrongIds[fault ?? ""] ?? created, tokenValue: "pul-0000" });
+      return Response.json({ id: wrongIds[fault ?? ""] ?? created, tokenValue: `pul-${made}-of-the-stub` });
     }
     if (request.method === "PATCH") {
-      const changed = { ...pool, ...body };
-      if (fault !== "claims-changes") Object.assign(pool as Pool, body);
-      return Response.json(changed);
+      const { name = pool?.name, description = pool?.description } = body as Partial<Pool>;
+      if (fault !== "claims-changes") Object.assign(pool as Pool, { name, description });
+      return Response.json({ name, description });
     }
     if (request.method === "DELETE") {
       if (fault !== "claims-deletions") pools.delete(id ?? "");
@@ -86,7 +86,7 @@ function refuse(
   if (request.headers.get("authorization") !== token) return 401;
   if (organization !== "acme" || (id !== undefined && !pool)) return 404;
   if (request.method !== "POST" && request.method !== "PATCH") return undefined;
-  if (body === undefined || text === "") return 400;
+  if (text === "" || typeof body !== "object" || body === null || Array.isArray(body)) return 400;
   const { name, description } = body as { name?: unknown; description?: unknown };
   const isMissing = request.method === "POST" && name === undefined;
   const isWrong = [name, description].some((value) => value !== undefined && typeof value !== "string");

@@ -8,6 +8,7 @@ import type { Creation } from "../kit/ledger.ts";
 import type { Limit } from "../kit/suite.ts";
 import type { OwnList } from "../kit/sweep.ts";
 import { textAt } from "../kit/text-at.ts";
+import { creationOf, inOrganization, renaming } from "./pools.ts";
 
 /** Fixtures that `--fixture` takes, in the order of the documentation. */
 export const fixtureNames = [
@@ -23,13 +24,10 @@ export const kinds = {
   agents: ["poolWithAgents", "busyAgent", "idleAgent", "deletableAgent"],
   pools: [],
   "several-pools": [],
+  "other-tenant": ["otherOrganization", "foreignPool"],
 } as const;
 
 const mostPoolsLookedAt = 20;
-
-const inOrganization = (context: CheckContext): Ask => ({ path: { organization_name: context.datum("organization") } });
-
-const poolDocument = (name: string) => ({ data: { type: "agent-pools", attributes: { name } } });
 
 /** A pool of the check's own; under a profile that does not write, any pool of the organization. */
 async function pool(context: CheckContext): Promise<string> {
@@ -41,7 +39,7 @@ async function pool(context: CheckContext): Promise<string> {
 }
 
 function createPool(context: CheckContext) {
-  return context.prepare("createAgentPool", { ...inOrganization(context), body: poolDocument(context.freshName()) });
+  return context.prepare("createAgentPool", creationOf(context, context.freshName()));
 }
 
 /** A pool that has agents, if it is told or can be found; otherwise any pool. */
@@ -84,12 +82,10 @@ export const asks = {
   showAgentPool: async (context) => ({ path: { agent_pool_id: await pool(context) } }),
   showAgent: async (context) => ({ path: { agent_id: await agent(context) } }),
   deleteAgent: (context) => ({ path: { agent_id: context.take("deletableAgent") } }),
-  createAgentPool: (context) => ({ ...inOrganization(context), body: poolDocument(context.freshName()) }),
+  createAgentPool: (context) => creationOf(context, context.freshName()),
   updateAgentPool: async (context) => {
     const id = await pool(context);
-    const attributes = { name: context.freshName() };
-    // The page's sample has no id; JSON:API wants it, and a server may.
-    return { path: { agent_pool_id: id }, body: { data: { id, type: "agent-pools", attributes } } };
+    return renaming({ id, path: { agent_pool_id: id } }, context.freshName());
   },
   deleteAgentPool: async (context) => ({ path: { agent_pool_id: await pool(context) } }),
 } as const satisfies Record<keyof operations, (context: CheckContext) => Promise<Ask> | Ask>;
@@ -109,8 +105,8 @@ export const own: OwnList = {
   items: "/data",
   id: "/id",
   name: "/attributes/name",
-  // Newest first, so what was just created is on the first page.
-  isPaged: false,
+  // Newest first, but what others create meanwhile is newer still, and pages may be small.
+  isPaged: true,
   createWith: "createAgentPool",
   updateWith: "updateAgentPool",
   steady: ["/data/id", "/data/type", "/data/attributes/created-at", "/data/relationships/workspaces/data"],

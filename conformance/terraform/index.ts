@@ -1,8 +1,12 @@
 import { valueAt } from "../../src/contract/json-pointer.ts";
 import type { Derivation } from "../derived/derivation.ts";
+import { jsonApiChecks } from "../json-api/checks.ts";
 import type { SuiteDescription } from "../suite-description.ts";
+import { checks } from "./checks.ts";
 import { decides } from "./decides.ts";
 import { asks, fillPools, fixtureNames, kinds, onePoolOnly, own, witnesses } from "./fixtures.ts";
+import { jsonApi } from "./json-api.ts";
+import { agentLinksToItself } from "./show-agent/links-to-itself.ts";
 
 const pages = {
   style: "page",
@@ -15,6 +19,15 @@ const pages = {
   totalLevel: "MUST",
 } as const;
 
+/** The last number is the first that no signed integer of 64 bits holds. */
+const oddPages = { "page[number]": ["abc", "9223372036854775808"], "page[size]": ["101", "0"] } as const;
+
+/** The page's samples label a body that is not there. */
+const sampleHeaders = {
+  title: "serve the sample's request, which labels a body that it has not",
+  headers: { "Content-Type": "application/vnd.api+json" },
+} as const;
+
 const derivation = {
   decides,
   unauthorizedStatuses: [401, 404],
@@ -25,8 +38,15 @@ const derivation = {
   },
   unknownIdStatuses: {},
   oddValues: {
-    listAgentPools: { sort: "poolproof", "page[number]": "abc", "page[size]": "101" },
-    listAgents: { "filter[last-ping-since]": "yesterday", "page[number]": "abc", "page[size]": "101" },
+    listAgentPools: { sort: "poolproof", ...oddPages },
+    listAgents: { "filter[last-ping-since]": "yesterday", ...oddPages },
+  },
+  otherHeaders: {
+    listAgentPools: { "takes-sample-headers": sampleHeaders },
+    listAgents: { "takes-sample-headers": sampleHeaders },
+    showAgentPool: { "takes-sample-headers": sampleHeaders },
+    showAgent: { "takes-sample-headers": sampleHeaders },
+    deleteAgentPool: { "takes-sample-headers": sampleHeaders },
   },
   samples: {},
   refusals: {
@@ -83,5 +103,5 @@ export const terraformSuite: SuiteDescription = {
   fixtures: fixtureNames,
   limits: { createAgentPool: onePoolOnly },
   derivation,
-  checks: [],
+  checks: [...jsonApiChecks(jsonApi), agentLinksToItself, ...checks],
 };

@@ -136,8 +136,8 @@ export interface components {
         };
         /** @description What went wrong, as an object. Servers differ in its members. */
         ErrorDetail: {
-            /** @description What went wrong, as a word for programs. */
-            code?: string;
+            /** @description What went wrong, as a word or a number for programs. */
+            code?: string | number;
             /** @description What went wrong, as a sentence. */
             message?: string;
         };
@@ -145,8 +145,8 @@ export interface components {
         ErrorDocument: {
             /** @description What went wrong, as a sentence or as an object. */
             error: string | components["schemas"]["ErrorDetail"];
-            /** @description What went wrong, as a word for programs. It goes with an `error` that is a sentence. */
-            code?: string;
+            /** @description What went wrong, as a word or a number for programs. It goes with an `error` that is a sentence. */
+            code?: string | number;
             /** @description Scopes that the request needs, where it was refused because the key lacks them. */
             required_scopes?: string[];
         };

@@ -107,12 +107,12 @@ export interface components {
             /** @description One item for each pool; empty where there is none. */
             agentPools: components["schemas"]["AgentPoolListItem"][];
         };
-        /** @description Why a request was refused. The page documents no errors, and the live service has been seen to answer plain text as well. */
+        /** @description Why a request was refused. The page documents no errors, so any object will do. The live service tells a code and a message, which the samples of this spec have as well, and has been seen to answer plain text. */
         ErrorBody: {
             /** @description The HTTP status. */
-            code: number;
+            code?: number;
             /** @description What went wrong. */
-            message: string;
+            message?: string;
         };
         /** @description Why the request was refused, in words. */
         ErrorText: string;

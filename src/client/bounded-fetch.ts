@@ -21,8 +21,12 @@ const longestTimeoutMs = 2 ** 31 - 1;
 export function boundedFetch(fetch: Fetch, { timeoutMs, maxBodyBytes }: Bounds): Fetch {
   return async (request) => {
     const ending = new AbortController();
-    const timedOut = new DOMException("timed out", "TimeoutError");
-    const timer = setTimeout(() => ending.abort(timedOut), Math.min(timeoutMs, longestTimeoutMs));
+    let hasTimedOut = false;
+    const onTimeout = () => {
+      hasTimedOut = true;
+      ending.abort();
+    };
+    const timer = setTimeout(onTimeout, Math.min(timeoutMs, longestTimeoutMs));
     const onAbort = () => ending.abort(request.signal.reason);
     request.signal.addEventListener("abort", onAbort);
     if (request.signal.aborted) onAbort();
@@ -36,7 +40,7 @@ export function boundedFetch(fetch: Fetch, { timeoutMs, maxBodyBytes }: Bounds):
       return new Response(bytes.length > 0 ? bytes : null, { status, headers });
     } catch (cause) {
       const where = `${bounded.method} ${new URL(bounded.url).pathname}`;
-      if (ending.signal.reason === timedOut) {
+      if (hasTimedOut) {
         throw new ClientError("timeout", `${where}: no complete answer within ${timeoutMs} ms`, { cause });
       }
       if (cause instanceof TooLarge) throw new ClientError("too-large", `${where}: ${cause.message}`, { cause });

@@ -37,15 +37,19 @@ export function createRouter(operations: readonly Operation[]): (method: string,
 export const isPathValue = (value: string | number) => !/^\.{0,2}$/.test(String(value));
 
 /**
- * Fills a path template. Values are percent-encoded as one segment each.
+ * Fills a path template. Values are percent-encoded as one segment each, unless they are so already.
  * @throws {TypeError} for a value that is missing, or that is no value of a path
  */
-export function fillPath(template: string, params: Readonly<Record<string, string | number>>): string {
+export function fillPath(
+  template: string,
+  params: Readonly<Record<string, string | number>>,
+  areEncoded = false,
+): string {
   return template.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined || !isPathValue(value))
       throw new TypeError(`${template}: ${value} is no value for {${name}}`);
-    return encodeURIComponent(value);
+    return areEncoded ? String(value) : encodeURIComponent(value);
   });
 }
 

@@ -54,7 +54,7 @@ export const referenceData = {
     fixtures: {
       poolWithAgents: ["5eed0000-0000-4000-8000-000000000001"],
       otherOrganization: ["other-organization"],
-      foreignPool: ["5eed0000-0000-4000-8000-000000000015"],
+      foreignPool: ["5eed0000-0000-4000-8000-000000000017"],
     },
   },
   agentsmesh: {

@@ -15,13 +15,13 @@ afterAll(() => server.close());
 const rows = apiIds.map((api) => ({ api }));
 
 describe.each(rows)("the reference server of $api", ({ api }) => {
-  const { fixtures, ...data } = referenceData[api];
+  const { fixtures, tokens, ...data } = referenceData[api];
 
   test("conforms, with everything verified", async () => {
     const report = await runConformance({
       api,
       url: server.baseUrls[api] ?? "",
-      token: referenceToken,
+      ...tokens,
       ...data,
       fixtures,
     });
@@ -38,6 +38,7 @@ describe.each(rows)("the reference server of $api", ({ api }) => {
       token: referenceToken,
       profile: "read-only",
       ...data,
+      fixtures,
     });
     expect(report.checks.filter(({ verdict }) => verdict !== "pass" && verdict !== "skipped")).toEqual([]);
     expect(report.conclusion).toBe("conforms");

@@ -1,7 +1,12 @@
 import type { AgentsmeshRequirementId } from "../../../generated/agentsmesh/requirements.ts";
 import { describeValue } from "../../../src/contract/describe-value.ts";
-import { valueAt } from "../../../src/contract/json-pointer.ts";
 import { check } from "../../kit/check.ts";
+import { type Fault, reportLasting } from "../faults.ts";
+import { isSameReading, keyOf, noPods, type PodList, type PodPage, podRunner, readAll, statusOf } from "../pods.ts";
+
+/** The statuses that the page names; no server refuses to filter by them. */
+const documented = ["running", "terminated"] as const;
+const mostStatuses = 8;
 
 /** "GET /runners/:id/pods", query parameter `status`. */
 export const filtersByStatus = check<AgentsmeshRequirementId>("agentsmesh/listRunnerPods/filters-by-status", {
@@ -9,48 +14,70 @@ export const filtersByStatus = check<AgentsmeshRequirementId>("agentsmesh/listRu
   decides: ["list-runner-pods.status", "list-runner-pods.total-of-status"],
   needs: ["state"],
   async run(context) {
-    const ask = await context.validAsk("listRunnerPods");
-    const all = await context.prepare("listRunnerPods", ask);
-    const statuses = statusesIn(all.json);
-    const [wanted] = statuses;
-    // With one status only, a server that ignores the filter could not be told from one that follows it.
-    if (typeof wanted !== "string" || new Set(statuses).size < 2) {
-      context.unverified(
-        "the runner's pods are not of two statuses, so no filter could be seen: pass --fixture runner=ID, or --without pods",
-        "pods",
-      );
-    }
-    const filtered = await context.judge("listRunnerPods", { ...ask, query: { status: String(wanted) } }, "success");
-    const contract = filtered.operation.pointer;
-    for (const [index, status] of statusesIn(filtered.json).entries()) {
-      if (status === wanted) continue;
-      const pointer = `/pods/${index}/status`;
-      context.report(
-        {
-          place: "body",
-          pointer,
-          expected: JSON.stringify(wanted),
-          got: describeValue(status),
-          level: "MUST",
-          contract,
-        },
-        filtered,
-      );
-    }
-    const [total, counted] = [valueAt(all.json, "/total"), valueAt(filtered.json, "/total")];
-    if (typeof total === "number" && typeof counted === "number" && counted >= total) {
-      const expected = `less than ${total}, the total without a filter`;
-      const row: AgentsmeshRequirementId = "list-runner-pods.total-of-status";
-      context.report(
-        { place: "body", pointer: "/total", expected, got: describeValue(counted), level: "MUST", contract },
-        filtered,
-        row,
-      );
-    }
+    const id = await podRunner(context);
+    await reportLasting(context, async () => {
+      const all = await readAll(context, id);
+      if (all.pods.length === 0) context.unverified(noPods, "pods");
+      // A status that no pod has shows as well whether the filter is followed.
+      const statuses = new Set<unknown>([...documented, ...all.pods.map(statusOf)]);
+      const faults: Fault[] = [];
+      for (const status of [...statuses].filter((each) => typeof each === "string").slice(0, mostStatuses)) {
+        faults.push(...faultsOf(status, all, await readAll(context, id, { status })));
+      }
+      if (faults.length === 0) return faults;
+      const again = await readAll(context, id);
+      return isSameReading(all.pods, again.pods) ? faults : undefined;
+    });
   },
 });
 
-function statusesIn(json: unknown): unknown[] {
-  const pods = valueAt(json, "/pods");
-  return Array.isArray(pods) ? pods.map((pod) => valueAt(pod, "/status")) : [];
+function faultsOf(status: string, all: PodList, { pods, first, isComplete }: PodList): Fault[] {
+  const { exchange, total } = first;
+  const asked = `status=${status}`;
+  const other = pods.find((pod) => statusOf(pod) !== status);
+  if (other !== undefined) {
+    const fault = { exchange, requirement: "list-runner-pods.status", about: asked, pointer: "/pods" } as const;
+    const got = `${keyOf(other)}, whose status is ${describeValue(statusOf(other))}`;
+    return [{ ...fault, expected: `only pods of the status ${JSON.stringify(status)}`, got }];
+  }
+  if (!all.isComplete || !isComplete)
+    return all.pods.some((pod) => statusOf(pod) !== status) ? overcount(first, all) : [];
+  const wanted = new Set(all.pods.filter((pod) => statusOf(pod) === status).map(keyOf));
+  const got = new Set(pods.map(keyOf));
+  const faults: Fault[] = [];
+  const missing = [...wanted].find((key) => !got.has(key));
+  if (missing !== undefined) {
+    const fault = {
+      exchange,
+      requirement: "list-runner-pods.status",
+      about: `${asked} lacks`,
+      pointer: "/pods",
+    } as const;
+    const expected = `${wanted.size} pods for ${asked}, among them ${missing}, as the list of all pods shows it`;
+    faults.push({ ...fault, expected, got: `${got.size} pods without it` });
+  }
+  const unexpected = [...got].find((key) => !wanted.has(key));
+  if (unexpected !== undefined) {
+    const fault = {
+      exchange,
+      requirement: "list-runner-pods.status",
+      about: `${asked} adds`,
+      pointer: "/pods",
+    } as const;
+    const expected = `pods that the list of all pods shows with ${asked}`;
+    faults.push({ ...fault, expected, got: `${unexpected}, which it does not` });
+  }
+  if (total !== wanted.size) {
+    const fault = { exchange, requirement: "list-runner-pods.total-of-status", about: `${asked} total` } as const;
+    const expected = `${wanted.size} for ${asked}, as many as the list of all pods shows with it`;
+    faults.push({ ...fault, pointer: "/total", expected, got: describeValue(total) });
+  }
+  return faults;
+}
+
+/** Of very many pods only this much is known: some are left out, so they are fewer. */
+function overcount({ exchange, total }: PodPage, { first }: PodList): Fault[] {
+  if (typeof total !== "number" || typeof first.total !== "number" || total < first.total) return [];
+  const fault = { exchange, requirement: "list-runner-pods.total-of-status", about: "overcount" } as const;
+  return [{ ...fault, pointer: "/total", expected: `less than ${first.total}, the total of all`, got: `${total}` }];
 }

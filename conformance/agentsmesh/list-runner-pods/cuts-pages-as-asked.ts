@@ -1,0 +1,127 @@
+import type { AgentsmeshRequirementId } from "../../../generated/agentsmesh/requirements.ts";
+import { describeValue } from "../../../src/contract/describe-value.ts";
+import { check } from "../../kit/check.ts";
+import { type Fault, reportLasting } from "../faults.ts";
+import {
+  identityOf,
+  isSameReading,
+  keyOf,
+  named,
+  noPods,
+  type PodPage,
+  podRunner,
+  readAll,
+  readPage,
+} from "../pods.ts";
+
+/** "GET /runners/:id/pods", `limit` and `offset`: each page is that part of the whole list, and says which part it is. */
+export const cutsPagesAsAsked = check<AgentsmeshRequirementId>("agentsmesh/listRunnerPods/cuts-pages-as-asked", {
+  title: "cut out of the list of pods the page that limit and offset ask for",
+  decides: [
+    "list-runner-pods.limit",
+    "list-runner-pods.limit-in-force",
+    "list-runner-pods.offset",
+    "list-runner-pods.offset-in-force",
+    "list-runner-pods.pages",
+    "list-runner-pods.total-of-all-pages",
+    "pod.key-unique",
+  ],
+  needs: ["paging"],
+  async run(context) {
+    const id = await podRunner(context);
+    await reportLasting(context, async () => {
+      const { pods, first, isComplete } = await readAll(context, id);
+      if (pods.length === 0) context.unverified(noPods, "pods");
+      const keys = pods.map(keyOf);
+      const faults: Fault[] = isComplete ? totalFaults(first, pods) : [];
+      for (const [limit, offset] of windowsOf(keys.length, isComplete)) {
+        const page = await readPage(context, id, { limit, offset });
+        faults.push(...pageFaults(page, { limit, offset, keys, total: first.total }));
+      }
+      if (faults.length === 0) return faults;
+      const again = await readAll(context, id);
+      return isSameReading(pods, again.pods) ? faults : undefined;
+    });
+  },
+});
+
+/** Limits and offsets that lie at the beginning, within, at the end, and across the end of a usual page. */
+function windowsOf(count: number, isComplete: boolean): (readonly [limit: number, offset: number])[] {
+  const windows = [
+    [1, 0],
+    [2, 1],
+    [3, 2],
+    [5, 48],
+    [3, count - 1],
+  ] as const;
+  return windows.filter(
+    // Of very many pods only the beginning is known, so there is no end to ask for.
+    ([limit, offset], index) =>
+      (isComplete ? offset < count : offset + limit <= count) &&
+      windows.findIndex((each) => each[1] === offset) === index,
+  );
+}
+
+function totalFaults({ exchange, total }: PodPage, pods: readonly unknown[]): Fault[] {
+  const faults: Fault[] = [];
+  const keys = pods.map(keyOf);
+  const place = keys.findIndex((key, index) => keys.indexOf(key) !== index);
+  if (place !== -1) {
+    const again = keys[place] ?? "";
+    const isSamePod = identityOf(pods[place]) === identityOf(pods[keys.indexOf(again)]);
+    const requirement = isSamePod ? "list-runner-pods.pages" : "pod.key-unique";
+    const expected = isSamePod ? "every pod once on all pages" : "every key for one pod of the runner";
+    const got = isSamePod ? `${again} again` : `${again} for another pod as well`;
+    faults.push({ exchange, requirement, about: "repetition", pointer: "/pods", expected, got });
+  }
+  if (total !== keys.length) {
+    const fault = { exchange, requirement: "list-runner-pods.total-of-all-pages", about: "count" } as const;
+    const expected = `${keys.length}, as many as there are on all pages`;
+    faults.push({ ...fault, pointer: "/total", expected, got: describeValue(total) });
+  }
+  return faults;
+}
+
+interface Window {
+  readonly limit: number;
+  readonly offset: number;
+  readonly keys: readonly string[];
+  readonly total: unknown;
+}
+
+function pageFaults(page: PodPage, { limit, offset, keys, total }: Window): Fault[] {
+  const { exchange, pods } = page;
+  const asked = `limit=${limit}&offset=${offset}`;
+  const wanted = keys.slice(offset, offset + limit);
+  const got = pods.map(keyOf);
+  const faults: Fault[] = [];
+  if (pods.length > limit) {
+    const fault = {
+      exchange,
+      requirement: "list-runner-pods.limit",
+      about: `${asked} size`,
+      pointer: "/pods",
+    } as const;
+    faults.push({ ...fault, expected: `at most ${limit} pods for ${asked}`, got: `${pods.length}` });
+  } else if (wanted.join() !== got.join()) {
+    const fault = {
+      exchange,
+      requirement: "list-runner-pods.offset",
+      about: `${asked} pods`,
+      pointer: "/pods",
+    } as const;
+    const expected = `${named(wanted)} for ${asked}, as all pages in turn show them`;
+    faults.push({ ...fault, expected, got: named(got) });
+  }
+  for (const [member, value, requirement] of [
+    ["limit", limit, "list-runner-pods.limit-in-force"],
+    ["offset", offset, "list-runner-pods.offset-in-force"],
+    ["total", total, "list-runner-pods.total-of-all-pages"],
+  ] as const) {
+    if (page[member] === value) continue;
+    const expected = `${describeValue(value)} for ${asked}${member === "total" ? ", as on the first page" : ""}`;
+    const fault = { exchange, requirement, about: `${asked} ${member}`, pointer: `/${member}` };
+    faults.push({ ...fault, expected, got: describeValue(page[member]) });
+  }
+  return faults;
+}

@@ -1,0 +1,51 @@
+import type { AgentsmeshRequirementId } from "../../../generated/agentsmesh/requirements.ts";
+import { describeValue } from "../../../src/contract/describe-value.ts";
+import { check } from "../../kit/check.ts";
+import { type Fault, reportLasting } from "../faults.ts";
+import { defaultLimit, keyOf, podRunner, readPage } from "../pods.ts";
+
+/** "GET /runners/:id/pods", the column of defaults. */
+export const takesDefaults = check<AgentsmeshRequirementId>("agentsmesh/listRunnerPods/takes-defaults", {
+  title: "take a limit of 50 and an offset of 0 where there is none",
+  decides: ["list-runner-pods.limit-default", "list-runner-pods.offset-default"],
+  needs: ["paging"],
+  async run(context) {
+    const id = await podRunner(context);
+    await reportLasting(context, async () => {
+      const plain = await readPage(context, id);
+      const told = await readPage(context, id, { limit: defaultLimit, offset: 0 });
+      const { exchange, total } = plain;
+      const faults: Fault[] = [];
+      const expectValue = (requirement: AgentsmeshRequirementId, member: string, wanted: unknown, got: unknown) => {
+        if (wanted === got) return;
+        const fault = { exchange, requirement, about: member, pointer: `/${member}` };
+        const expected = `${describeValue(wanted)} where the request names neither limit nor offset`;
+        faults.push({ ...fault, expected, got: describeValue(got) });
+      };
+      expectValue("list-runner-pods.limit-default", "limit", defaultLimit, plain.limit);
+      expectValue("list-runner-pods.offset-default", "offset", 0, plain.offset);
+      if (typeof total !== "number" || total !== told.total) return undefined;
+      if (plain.pods.length !== Math.min(defaultLimit, total)) {
+        const fault = {
+          exchange,
+          requirement: "list-runner-pods.limit-default",
+          about: "size",
+          pointer: "/pods",
+        } as const;
+        const expected = `${Math.min(defaultLimit, total)} of ${total} pods where the request names no limit`;
+        faults.push({ ...fault, expected, got: `${plain.pods.length}` });
+      }
+      const [first, wanted] = [plain, told].map(({ pods }) => pods.slice(0, 1).map(keyOf).join());
+      if (first !== wanted) {
+        const fault = {
+          exchange,
+          requirement: "list-runner-pods.offset-default",
+          about: "first",
+          pointer: "/pods/0",
+        } as const;
+        faults.push({ ...fault, expected: `${wanted}, as for offset=0`, got: `${first}` });
+      }
+      return faults;
+    });
+  },
+});

@@ -1,0 +1,45 @@
+import type { AgentsmeshRequirementId } from "../../generated/agentsmesh/requirements.ts";
+import { describeValue } from "../../src/contract/describe-value.ts";
+import { valueAt } from "../../src/contract/json-pointer.ts";
+import { type Check, check } from "../kit/check.ts";
+import type { CheckContext } from "../kit/context.ts";
+import type { Exchange } from "../kit/exchange.ts";
+import { expectRefusal, expectStatus } from "./refusal.ts";
+
+const operations = {
+  listRunners: { does: "list runners", requirement: "list-runners.scope" },
+  getRunner: { does: "show a runner", requirement: "get-runner.scope" },
+  listAvailableRunners: { does: "list available runners", requirement: "list-available-runners.scope" },
+  listRunnerPods: { does: "list pods", requirement: "list-runner-pods.scope" },
+} as const satisfies Record<string, { does: string; requirement: AgentsmeshRequirementId }>;
+
+const scope = "runners:read";
+
+/** The table of endpoints names a scope for each. */
+export function refusesMissingScope(operationId: keyof typeof operations): Omit<Check, "level"> {
+  const { does, requirement } = operations[operationId];
+  return check<AgentsmeshRequirementId>(`agentsmesh/${operationId}/refuses-missing-scope`, {
+    title: `refuse to ${does} for a key without ${scope}`,
+    decides: [requirement, "api.missing-scope-status", "error.required-scopes"],
+    provokes: ["403"],
+    needs: ["state"],
+    async run(context) {
+      const { limitedToken } = context;
+      if (limitedToken === undefined) context.skip(`no key without the scope ${scope} was given`);
+      const right = await context.validAsk(operationId);
+      const wrong = { ...right, token: limitedToken ?? null };
+      const exchange = await expectRefusal(context, requirement, operationId, wrong);
+      await context.control(operationId, right);
+      expectStatus(context, "api.missing-scope-status", exchange, [403]);
+      if (exchange.answer.status === 403) observeScopes(context, exchange);
+    },
+  });
+}
+
+/** The page says nothing of errors, so it is only told whether the scope is named where the live service names it. */
+function observeScopes(context: CheckContext, { json }: Exchange): void {
+  const named = valueAt(json, "/required_scopes");
+  const isNamed = Array.isArray(named) && named.includes(scope);
+  const text = `required_scopes of a refusal is ${isNamed ? `["${scope}"]` : describeValue(named)}`;
+  context.observe({ kind: "reading", pointer: "", text });
+}

@@ -1,0 +1,37 @@
+import type { PulumiRequirementId } from "../../../generated/pulumi/requirements.ts";
+import { describeValue } from "../../../src/contract/describe-value.ts";
+import { valueAt } from "../../../src/contract/json-pointer.ts";
+import { isSuccess } from "../../../src/contract/judge-response.ts";
+import { check } from "../../kit/check.ts";
+import type { CheckContext } from "../../kit/context.ts";
+import type { Exchange } from "../../kit/exchange.ts";
+import { listPools, lookAt, organizationPath, ownPool } from "../pools.ts";
+
+/** "Register a new pool": a name without a description, and what is then shown in the description's place. */
+export const takesNameAlone = check<PulumiRequirementId>("pulumi/createAgentPool/takes-name-alone", {
+  title: "create a pool without a description, and show none",
+  decides: ["create-agent-pool.description-optional", "agent-pool.without-description"],
+  needs: ["write", "state"],
+  async run(context) {
+    const ask = { path: organizationPath(context), body: { name: context.freshName() } };
+    const created = await context.judge("createAgentPool", ask, "success", "SHOULD");
+    if (!isSuccess(created.answer.status)) return;
+    const pool = ownPool(context, ask, created);
+
+    expectNone(context, await lookAt(context, pool), "/description");
+    const { exchange, pools } = await listPools(context);
+    const place = pools.findIndex((each) => valueAt(each, "/id") === pool.id);
+    if (place !== -1) expectNone(context, exchange, `/agentPools/${place}/description`);
+  },
+});
+
+function expectNone(context: CheckContext, exchange: Exchange, pointer: string): void {
+  const got = valueAt(exchange.json, pointer);
+  if (got === undefined || got === "") {
+    const text = `a pool that never got a description has ${got === "" ? "an empty one" : "no such member"}`;
+    context.observe({ kind: "reading", pointer: "", text });
+    return;
+  }
+  const expected = "no description, or an empty one, as none was sent";
+  context.breach("agent-pool.without-description", { exchange, pointer, expected, got: describeValue(got) });
+}

@@ -1,0 +1,73 @@
+import type { Agent, AgentPool, PulumiStore } from "../../../src/reference/pulumi/store.ts";
+import { referenceData } from "../../../src/reference/reference-data.ts";
+import { meanwhile } from "../../proof/alterations.ts";
+import type { Variant } from "../../proof/variant.ts";
+import { changeEach } from "./own-pools.ts";
+
+const { organization } = referenceData.pulumi;
+const longestStay = 12;
+const secondMs = 1000;
+
+/** Somebody else creates a pool now and then, renames it, and deletes it later. */
+export const othersWrite = meanwhile<PulumiStore>(({ pools }, count) => {
+  if (count % 3 === 0) pools.set(`others-${count}`, poolOfOthers(count));
+  const renamed = pools.get(`others-${count - longestStay / 2}`);
+  if (renamed) renamed.description = "renamed meanwhile";
+  pools.delete(`others-${count - longestStay}`);
+});
+
+/** Agents report, so that their moments move, and those of their pools. */
+export const agentsReport = meanwhile<PulumiStore>((store) => {
+  const later = (moment: Date) => new Date(moment.getTime() + secondMs);
+  changeEach(store, ({ agents, lastSeenAt, lastDeploymentAt }) => ({
+    agents: agents.map((agent) => ({ ...agent, lastSeenAt: later(agent.lastSeenAt) })),
+    lastSeenAt: agents.length > 0 && lastSeenAt ? later(lastSeenAt) : lastSeenAt,
+    lastDeploymentAt: agents.length > 0 && lastDeploymentAt ? later(lastDeploymentAt) : lastDeploymentAt,
+  }));
+});
+
+const other: Readonly<Record<Agent["status"], Agent["status"]>> = { online: "offline", offline: "online" };
+
+export const otherVariants: readonly Variant<PulumiStore>[] = [
+  {
+    id: "is-written-to-by-others",
+    difference: "has other users, who create, change and delete pools of their own between any two requests.",
+    alteration: othersWrite,
+  },
+  {
+    id: "hears-from-agents",
+    difference: "hears from its agents between any two requests, so that moments of use move.",
+    alteration: agentsReport,
+  },
+  {
+    id: "loses-and-finds-agents",
+    difference: "has agents that go offline and come back while it is asked.",
+    alteration: meanwhile((store, count) => {
+      if (count % 4 !== 0) return;
+      changeEach(store, ({ agents }) => ({
+        agents: agents.map((agent) => ({ ...agent, status: other[agent.status] })),
+      }));
+    }),
+  },
+  {
+    id: "shows-agents-in-another-order-each-time",
+    difference: "shows the agents of a pool in an order that changes from request to request.",
+    alteration: meanwhile((store) => {
+      changeEach(store, ({ agents: [first, ...rest] }) => ({ agents: first ? [...rest, first] : [] }));
+    }),
+  },
+];
+
+function poolOfOthers(count: number): AgentPool {
+  return {
+    id: `others-${count}`,
+    organization,
+    name: `others-${count % 5}`,
+    description: "",
+    createdAt: new Date(Date.UTC(2026, 2, 1) + count),
+    agents: [],
+    lastSeenAt: undefined,
+    lastDeploymentAt: undefined,
+    never: "absent",
+  };
+}

@@ -1,0 +1,39 @@
+import type { ScalrRequirementId } from "../../../generated/scalr/requirements.ts";
+import { isSuccess } from "../../../src/contract/judge-response.ts";
+import { check } from "../../kit/check.ts";
+import { answered, expectFacts, expectShown, newFacts } from "../pool-facts.ts";
+import { createPool } from "../pools.ts";
+import { link, linkAsk, linkableWorkspaces, unlinkAll } from "../workspaces.ts";
+
+const row: ScalrRequirementId = "delete-agent-pool.agent-pool";
+
+/** Only busy agents keep a pool. With it go its links to workspaces, but neither the workspaces nor the links of other pools. */
+export const freesWorkspaces = check<ScalrRequirementId>("scalr/deleteAgentPool/frees-workspaces", {
+  title: "delete a pool with workspaces, and leave them free for another",
+  decides: [row, "delete-agent-pool.success"],
+  needs: ["write", "state"],
+  isAlone: true,
+  async run(context) {
+    const { ids, scope } = linkableWorkspaces(context);
+    const [freed = "", ...kept] = ids;
+    const pool = await createPool(context, { scope });
+    const other = await createPool(context, { scope });
+    // Pools that had it have been deleted before, so that this may fail for the same reason.
+    const first = await context.judge("updateAgentPool", linkAsk(pool, [freed]), "success");
+    if (!isSuccess(first.answer.status)) return;
+    if (kept.length > 0) await link(context, other, kept);
+
+    const deletion = await context.judge("deleteAgentPool", { path: pool.path }, "success");
+    if (!isSuccess(deletion.answer.status)) return unlinkAll(context, pool, other);
+    const remaining = {
+      wanted: { ...newFacts(context, other), workspaces: kept.toSorted() },
+      when: "after another was deleted",
+    };
+    await expectShown(context, row, other, remaining);
+    const linking = await context.judge("updateAgentPool", linkAsk(other, ids), "success");
+    const wanted = { ...newFacts(context, other), workspaces: ids.toSorted() };
+    const expectation = { wanted, when: `after linking ${freed}, whose pool was deleted` };
+    expectFacts(context, row, answered(linking), expectation);
+    await unlinkAll(context, other);
+  },
+});

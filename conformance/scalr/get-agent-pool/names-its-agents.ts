@@ -1,0 +1,52 @@
+import type { ScalrRequirementId } from "../../../generated/scalr/requirements.ts";
+import { check } from "../../kit/check.ts";
+import type { CheckContext } from "../../kit/context.ts";
+import type { Exchange } from "../../kit/exchange.ts";
+import { expectShown, factsOf } from "../pool-facts.ts";
+import { type Fault, itemsOf, reportIfLasting } from "../pool-list.ts";
+import { createPool, neededFixture, poolIn } from "../pools.ts";
+
+const row: ScalrRequirementId = "agent-pool.agents";
+
+/** "The list of agents connected to the pool": some of a busy pool, the same in the list, and none of a new one. */
+export const namesItsAgents = check<ScalrRequirementId>("scalr/getAgentPool/names-its-agents", {
+  title: "name the agents of a pool, and none of another pool",
+  decides: [row, "agent-pool.agents-data", "agent-pool.agent-identifier"],
+  needs: ["state"],
+  async run(context) {
+    const id = neededFixture(context, "busyPool");
+    await reportIfLasting(context, (attempt) => findFaults(context, id, attempt));
+    if (context.has("write")) await expectNone(context);
+  },
+});
+
+/** In turns the one and the other first: agents come and go. */
+async function findFaults(context: CheckContext, id: string, attempt: number): Promise<Fault[]> {
+  const get = () => context.judge("getAgentPool", { path: { agent_pool: id } }, "success");
+  const list = () => context.judge("listAgentPools", { query: { "filter[agent-pool]": id } }, "success");
+  const isListFirst = attempt % 2 === 0;
+  const listedFirst = isListFirst ? await list() : undefined;
+  const shown = await get();
+  const listed = listedFirst ?? (await list());
+  const item = itemsOf(listed).find((each) => each.id === id);
+  const faults = faultsIn(shown, "/data", poolIn(shown));
+  if (!item) return faults;
+  const [ofPool, ofItem] = [factsOf(poolIn(shown)).agents.join(", "), factsOf(item.pool).agents.join(", ")];
+  const pointer = `${item.pointer}/relationships/agents`;
+  const expected = `${ofPool || "no agents"}, as the pool itself names them`;
+  const differing = { requirement: row, exchange: listed, pointer, expected, got: ofItem || "none" };
+  return [...faults, ...faultsIn(listed, item.pointer, item.pool), ...(ofPool === ofItem ? [] : [differing])];
+}
+
+function faultsIn(exchange: Exchange, pointer: string, pool: unknown): Fault[] {
+  const { agents, id } = factsOf(pool);
+  const at = { requirement: row, exchange, pointer: `${pointer}/relationships/agents` };
+  const repeated = agents.find((agent, index) => agents.indexOf(agent) !== index);
+  if (agents.length === 0) return [{ ...at, expected: `an agent of ${String(id)}, which is busy`, got: "none" }];
+  return repeated === undefined ? [] : [{ ...at, expected: "each agent once", got: `${repeated} again` }];
+}
+
+async function expectNone(context: CheckContext): Promise<void> {
+  const pool = await createPool(context);
+  await expectShown(context, row, pool, { wanted: { agents: [] }, when: "before any agent has joined it" });
+}

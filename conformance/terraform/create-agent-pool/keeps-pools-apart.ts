@@ -1,0 +1,36 @@
+import type { TerraformRequirementId } from "../../../generated/terraform/requirements.ts";
+import { valueAt } from "../../../src/contract/json-pointer.ts";
+import { check } from "../../kit/check.ts";
+import { createPool, expectShown, factsOf, type OwnPool } from "../pools.ts";
+
+/** Pools beside each other, one of which is deleted before the next is created: each has an id of its own. */
+export const keepsPoolsApart = check<TerraformRequirementId>("terraform/createAgentPool/keeps-pools-apart", {
+  title: "give every pool an id of its own, and show that pool by it",
+  decides: ["create-agent-pool.sample-response", "show-agent-pool.agent-pool-id"],
+  needs: ["write", "state"],
+  async run(context) {
+    const first = await createPool(context);
+    const second = await createPool(context);
+    expectOtherId(second, first);
+    // A server that counts its pools to make an id would give that of the second one again.
+    if (first.id !== second.id) await context.prepare("deleteAgentPool", { path: first.path });
+    const third = await createPool(context);
+    expectOtherId(third, second);
+    for (const pool of [second, third]) {
+      const facts = factsOf(valueAt(pool.created.json, "/data"));
+      await expectShown(context, "show-agent-pool.agent-pool-id", pool, facts, "as its own creation answered");
+    }
+
+    function expectOtherId(pool: OwnPool, other: OwnPool): void {
+      if (pool.id !== other.id) return;
+      const expected = `an id other than that of the pool ${JSON.stringify(other.name)}`;
+      const got = `${pool.id} again`;
+      context.breach("create-agent-pool.sample-response", {
+        exchange: pool.created,
+        pointer: "/data/id",
+        expected,
+        got,
+      });
+    }
+  },
+});
