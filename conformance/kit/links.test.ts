@@ -21,7 +21,7 @@ test("reads the query, whether its brackets are encoded or not", () => {
     expect(targetOf(session, `/organizations/acme/agent-pools?${search}`, exchange)?.query).toEqual(query);
 });
 
-test.each(["/api/v2/agent-pools/apool-1/authentication-tokens", "https://[", 17, null])(
+test.each(["/api/v2/agent-pools/apool-1/authentication-tokens", "https://[", 17, null, ["agent-pools"]])(
   "leads nowhere by %s",
   (link) => {
     expect(targetOf(session, link, exchange)).toBeUndefined();

@@ -7,7 +7,17 @@ import type { Verdict } from "./verdict.ts";
 
 function checkOf(id: string, isAlone = false): Check {
   const run = async () => {};
-  return { id, title: "t", decides: [], level: "MUST", operationId: "o", provokes: [], needs: [], isAlone, run };
+  return {
+    id,
+    title: "t",
+    decides: [],
+    level: "MUST",
+    operationId: "o",
+    provokes: [],
+    needs: [],
+    run,
+    ...(isAlone && { isAlone }),
+  };
 }
 
 /** Runs checks whose verdicts are told: the first of each at its first run, and so on; the last one ever after. */
@@ -81,4 +91,22 @@ test("ends when it is told to", async () => {
   const ending = new AbortController();
   ending.abort();
   expect(await play([a, b], 1, {}, ending.signal)).toMatchObject({ runs: [] });
+});
+
+test("ends when it is told to while checks are run again", async () => {
+  const ending = new AbortController();
+  const results: string[] = [];
+  await schedule([a, b], {
+    concurrency: 2,
+    signal: ending.signal,
+    runCheck: async (check) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return resultOf(check, "unverified", "");
+    },
+    onResult: ({ id }) => {
+      results.push(id);
+      ending.abort();
+    },
+  });
+  expect(results).toEqual(["a"]);
 });

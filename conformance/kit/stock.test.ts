@@ -15,6 +15,8 @@ test("uses nothing up where nothing that is done stays done", () => {
 });
 
 test("has nothing of what was not given", () => {
-  const stock = createStock({}, true);
-  expect([stock.take("agent"), stock.ids("agent"), stock.taken("agent")]).toEqual([undefined, [], []]);
+  for (const hasState of [true, false]) {
+    const stock = createStock({}, hasState);
+    expect([stock.take("agent"), stock.ids("agent"), stock.taken("agent")]).toEqual([undefined, [], []]);
+  }
 });

@@ -14,6 +14,8 @@ const results = (text: string) =>
 test.each([
   { given: "pass", want: "conforms" },
   { given: "pass warn/SHOULD", want: "conforms" },
+  { given: "warn/SHOULD", want: "conforms" },
+  { given: "waived", want: "conforms" },
   { given: "pass waived", want: "conforms" },
   { given: "pass skipped", want: "conforms" },
   { given: "pass unverified/SHOULD", want: "conforms" },

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { breakOff, createBoxServer, createScript, createSmallRun, ownBoxes, reply } from "../self/small-suite.ts";
+import { type OwnList, sweep } from "./sweep.ts";
+import type { Target } from "./target.ts";
+
+const listed = (...items: readonly unknown[]) => reply(200, { boxes: items });
+const ours = { id: "box-1", name: "ours-1" };
+
+async function sweepOver(
+  fetch: (request: Request) => Promise<Response>,
+  { target, own = ownBoxes }: { readonly target?: Partial<Target>; readonly own?: OwnList | null } = {},
+) {
+  const { context, session } = createSmallRun(fetch, { ...(target && { target }) });
+  return sweep(context, session, own ?? undefined);
+}
+
+test("removes what bears the run's name, and nothing else", async () => {
+  const { fetch, boxes } = createBoxServer({ "box-1": "ours-1", "box-2": "theirs", "box-3": "not ours-3" });
+  expect(await sweepOver(fetch)).toEqual([]);
+  expect([...boxes.values()]).toEqual(["theirs", "not ours-3"]);
+});
+
+test("tells of what is still listed though it was removed", async () => {
+  const { fetch, asked } = createScript(listed(ours), reply(204), listed(ours));
+  const reason = "removeBox was answered, and it is still listed";
+  expect(await sweepOver(fetch)).toEqual([{ what: "box-1", reason }]);
+  expect(asked).toEqual(["GET acme/boxes", "DELETE acme/boxes/box-1", "GET acme/boxes"]);
+});
+
+test("tells why something is still there", async () => {
+  const { fetch } = createScript(listed(ours), reply(403), listed(ours));
+  expect(await sweepOver(fetch)).toEqual([{ what: "box-1", reason: "removeBox was answered 403" }]);
+});
+
+test("tells nothing of what is gone, whatever its removal was answered", async () => {
+  const { fetch } = createScript(listed(ours), reply(403), listed());
+  expect(await sweepOver(fetch)).toEqual([]);
+});
+
+test("hands on the URL under which a thing was found", async () => {
+  const urls: string[] = [];
+  const ask = (id: string, { url }: { url: string }) => {
+    urls.push(url);
+    return ownBoxes.creation.ask(id, { url });
+  };
+  const own = { ...ownBoxes, creation: { ...ownBoxes.creation, ask } };
+  await sweepOver(createScript(listed(ours), reply(204), listed()).fetch, { own });
+  expect(urls).toEqual(["http://boxes.test/api/orgs/acme/boxes"]);
+});
+
+test.each([
+  { given: "no name", item: { id: "box-1" } },
+  { given: "a name that is no text", item: { id: "box-1", name: ["ours-1"] } },
+  { given: "no id", item: { name: "ours-1" } },
+  { given: "an id that is no text", item: { id: 1, name: "ours-1" } },
+  { given: "an id that leads up a path", item: { id: "..", name: "ours-1" } },
+  { given: "nothing", item: null },
+])("leaves an item alone that has $given", async ({ item }) => {
+  const { fetch, asked } = createScript(listed(item));
+  expect(await sweepOver(fetch)).toEqual([]);
+  expect(asked).toEqual(["GET acme/boxes"]);
+});
+
+test.each([
+  { given: "no answer", answer: breakOff },
+  { given: "no list", answer: reply(200, { boxes: "ours-1" }) },
+  { given: "no JSON", answer: () => new Response("<html>") },
+])("lets it be where there is $given", async ({ answer }) => {
+  expect(await sweepOver(createScript(answer).fetch)).toEqual([]);
+});
+
+test("lets it be where the target names too little to be asked", async () => {
+  const { fetch, asked } = createScript(listed(ours));
+  expect(await sweepOver(fetch, { target: { data: {} } })).toEqual([]);
+  expect(asked).toEqual([]);
+});
+
+test.each([
+  { given: "an API that creates nothing", options: { own: null } },
+  { given: "a target that remembers nothing", options: { target: { profile: "mock" as const } } },
+  { given: "a target that is only read", options: { target: { profile: "read-only" as const } } },
+])("does not look through $given", async ({ options }) => {
+  const { fetch, asked } = createScript(listed(ours));
+  expect(await sweepOver(fetch, options)).toEqual([]);
+  expect(asked).toEqual([]);
+});
