@@ -92,7 +92,7 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
   const { target } = session;
 
   const unverified = (reason: string, lacks?: string): never => {
-    throw new Undecided("unverified", reason, { ...(lacks !== undefined && { lacks }) });
+    throw new Undecided("unverified", reason, { lacks });
   };
 
   const send = (operationId: string, ask: Ask, deserved: Exchange["deserved"]) =>

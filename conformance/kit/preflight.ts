@@ -1,8 +1,9 @@
 import type { Api } from "../../src/apis/api.ts";
 import { apis } from "../../src/apis/index.ts";
 import { ClientError } from "../../src/client/client-error.ts";
-import type { Contract } from "../../src/contract/contract.ts";
+import { isSuccess } from "../../src/contract/judge-response.ts";
 import { essenceOf, isJson } from "../../src/contract/media-type.ts";
+import type { Operation } from "../../src/contract/operations.ts";
 import { isPathValue } from "../../src/contract/route.ts";
 import type { Exchange } from "./exchange.ts";
 import { createSession, type Session } from "./session.ts";
@@ -28,7 +29,7 @@ export async function preflight(suite: Suite, target: Target, sleep: Sleep): Pro
   const exchange = await session.send(operation, ask, "success").catch((error) => {
     throw error instanceof ClientError ? new PreflightError(explainSilence(url, error), { cause: error }) : error;
   });
-  const trouble = explainAnswer(session, suite.contract, url, exchange);
+  const trouble = explainAnswer(session, url, exchange);
   if (trouble) throw new PreflightError(trouble);
 }
 
@@ -61,12 +62,7 @@ function explainSilence(url: string, error: ClientError): string {
   return `${url}: no connection (${reason}). Is the server running, and is --url right?`;
 }
 
-function explainAnswer(
-  { api, target }: Session,
-  contract: Contract,
-  url: string,
-  exchange: Exchange,
-): string | undefined {
+function explainAnswer({ api, target }: Session, url: string, exchange: Exchange): string | undefined {
   const { answer, json, operation } = exchange;
   const { status, headers } = answer;
   const ending = `--url ends before ${api.urlEndsBefore}`;
@@ -77,15 +73,15 @@ function explainAnswer(
     return `${url}: the token was refused (${status}). Put a valid one into POOLPROOF_TOKEN${authorizationHint(api, target)}.`;
   }
   if (status === 404) {
-    const data = api.targetFlags.map((flag) => `--${flag} ${target.data[flag] ?? ""}`.trim()).join(" and ");
+    const data = api.targetFlags.map((flag) => `--${flag} ${target.data[flag]}`).join(" and ");
     return `${url}: answered 404. Check --url (${ending})${data && `, ${data}`}, and that the token may see it.`;
   }
-  if (status < 200 || status > 299) return undefined;
+  if (!isSuccess(status)) return undefined;
   if (json === undefined) {
     const what = answer.text === "" ? "nothing" : describeContent(headers.get("content-type"));
     return `${url}: answered ${what}, so this is not the ${api.title} API. Check --url; ${ending}.`;
   }
-  if (!hasDocumentedMember(contract, operation.id, json)) {
+  if (!hasDocumentedMember(operation, json)) {
     return `${url}: answered JSON with none of the members of ${operation.id}, so this is not the ${api.title} API. Check --url; ${ending}.`;
   }
   return undefined;
@@ -98,12 +94,11 @@ function authorizationHint(api: Api, target: Target): string {
   return others.length === 0 ? "" : `, or try --auth ${others.join(" or ")}`;
 }
 
-function hasDocumentedMember(contract: Contract, operationId: string, json: unknown): boolean {
+function hasDocumentedMember({ responses }: Operation, json: unknown): boolean {
   if (typeof json !== "object" || json === null || Array.isArray(json)) return Array.isArray(json);
-  const operation = contract.operations.find(({ id }) => id === operationId);
-  const documented =
-    operation?.responses.flatMap(({ mediaTypes }) => mediaTypes.flatMap(({ examples }) => Object.values(examples))) ??
-    [];
+  const documented = responses.flatMap(({ mediaTypes }) =>
+    mediaTypes.flatMap(({ examples }) => Object.values(examples)),
+  );
   const names = new Set(documented.flatMap((example) => Object.keys(example as object)));
   return Object.keys(json).some((name) => names.has(name));
 }

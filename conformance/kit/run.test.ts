@@ -169,11 +169,7 @@ describe("what a run creates", () => {
       if (request.method === "POST") throw new TypeError("connection reset");
       return response;
     };
-    const check = checkOf("a", async (context) => {
-      await context.prepare("listBoxes", list);
-      await creating(context);
-    });
-    const report = await runSuite(optionsFor([check], { on: { fetch: losing } }));
+    const report = await runSuite(optionsFor([checkOf("a", creating)], { on: { fetch: losing } }));
     expect(report.checks).toMatchObject([{ verdict: "inconclusive" }]);
     expect([...boxes.values()]).toEqual(["theirs"]);
     expect(report.leftovers).toEqual([]);

@@ -78,10 +78,12 @@ export function startRun(options: RunOptions): Run {
   const results: CheckResult[] = [];
   const leftovers: Leftover[] = [];
   const observations = new Map<string, ReportedObservation>();
+  let isUnderWay = false;
 
   const runCheck = async (check: Check): Promise<CheckResult> => {
     const absent = check.needs.find((need) => !capabilities.includes(need));
     if (absent) return resultOf(check, "skipped", `the profile ${target.profile} has no ${absent}`);
+    isUnderWay = true;
     const ledger = createLedger(ledgerOptions);
     // A beginning of its own, so that what other checks do at the same time is not taken for this one's doing.
     const namePrefix = `${runPrefix}${newId(4)}-`;
@@ -97,7 +99,6 @@ export function startRun(options: RunOptions): Run {
   const finish = async (): Promise<Report> => {
     const ledger = createLedger(ledgerOptions);
     const context = createContext({ session: cleaningSession, suite, ledger, namePrefix: runPrefix, stock, newId });
-    const isUnderWay = session.exchanges.length > 0;
     leave(isUnderWay ? await sweep(context, cleaningSession, suite.own) : []);
     return report();
   };

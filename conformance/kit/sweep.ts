@@ -45,12 +45,13 @@ async function find(context: CheckContext, session: Session, own: OwnList): Prom
   // A target that names too little to be asked, or does not answer, must not cost the run its result.
   const look = async () => session.send(session.operation(own.operationId), own.ask(context), "success");
   const listed = await look().catch(() => undefined);
-  const items = valueAt(listed?.json, own.items);
   const found = new Map<string, string>();
+  if (!listed) return found;
+  const items = valueAt(listed.json, own.items);
   for (const item of Array.isArray(items) ? items : []) {
     const [id, name] = [valueAt(item, own.id), valueAt(item, own.name)];
     const isOurs = typeof name === "string" && name.startsWith(context.namePrefix);
-    if (typeof id === "string" && isPathValue(id) && isOurs) found.set(id, listed?.request.url ?? "");
+    if (typeof id === "string" && isPathValue(id) && isOurs) found.set(id, listed.request.url);
   }
   return found;
 }

@@ -8,7 +8,7 @@ export class Undecided extends Error {
   constructor(
     verdict: "unverified" | "inconclusive" | "skipped",
     reason: string,
-    options?: ErrorOptions & { readonly lacks?: string },
+    options?: ErrorOptions & { readonly lacks?: string | undefined },
   ) {
     super(reason, options);
     this.verdict = verdict;

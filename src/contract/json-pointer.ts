@@ -10,7 +10,6 @@ export function joinPointer(base: string, ...tokens: readonly string[]): string 
 
 export function tokensOf(pointer: string): string[] {
   return pointer
-    .replace(/^#/, "")
     .split("/")
     .slice(1)
     .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));

@@ -156,3 +156,7 @@ describe("a body", () => {
     expect(judge({ text: "{" }, "getBox")).toEqual([]);
   });
 });
+
+test("finds that a request breaks wholly what it breaks, whoever the rule is from", () => {
+  expect(judge({ text: '{"name": 1}' })).toMatchObject([{ pointer: "/name", level: "MUST" }]);
+});

@@ -22,10 +22,14 @@ export type RequestJudge = (operation: Operation, asked: Asked) => Violation[];
 export function createRequestJudge(bundle: Bundle, compile: ReturnType<typeof createSchemaCompiler>): RequestJudge {
   const findingsOf = createSchemaFindings(bundle);
 
-  return (operation, asked) => [
-    ...operation.parameters.flatMap((parameter) => judgeParameter(parameter, textOf(parameter, asked))),
-    ...judgeBody(operation, asked),
-  ];
+  return (operation, asked) => judge(operation, asked).map((violation) => ({ ...violation, level: "MUST" }));
+
+  function judge(operation: Operation, asked: Asked): Violation[] {
+    return [
+      ...operation.parameters.flatMap((parameter) => judgeParameter(parameter, textOf(parameter, asked))),
+      ...judgeBody(operation, asked),
+    ];
+  }
 
   function judgeParameter(parameter: Parameter, text: string | null): Violation[] {
     const { name, schema, pointer } = parameter;

@@ -134,6 +134,16 @@ test("reads parameters where they stand in their operation", () => {
   expect(read("createBox").parameters.map(({ name }) => name)).toEqual(["owner"]);
 });
 
+test("points to parameters where they stand: in their path or in their operation", () => {
+  const [size, sort] = ["size", "sort"].map((name) => ({ name, in: "query", schema: text }));
+  const get = { operationId: "get", summary: "Get", parameters: [sort], responses: {} };
+  const operations = readOperations({ paths: { "/a": { parameters: [size], get } } } as unknown as Bundle);
+  expect(operations[0]?.parameters.map(({ pointer }) => pointer)).toEqual([
+    "#/paths/~1a/parameters/0",
+    "#/paths/~1a/get/parameters/0",
+  ]);
+});
+
 describe("a request body", () => {
   test("is read where it is shared, with its aliases and examples", () => {
     expect(read("createBox").requestBody).toEqual({

@@ -83,7 +83,16 @@ export function readOperations(bundle: Bundle): Operation[] {
       const key = method.toLowerCase() as Lowercase<Method>;
       const operation = node[key];
       return operation
-        ? [readOperation(bundle, { operation, path, method, pathNode: node, pointer: joinPointer(pointer, key) })]
+        ? [
+            readOperation(bundle, {
+              operation,
+              path,
+              method,
+              pathNode: node,
+              pathPointer: pointer,
+              pointer: joinPointer(pointer, key),
+            }),
+          ]
         : [];
     });
   });
@@ -91,37 +100,49 @@ export function readOperations(bundle: Bundle): Operation[] {
 
 function readOperation(
   bundle: Bundle,
-  given: { operation: BundleOperation; path: string; method: Method; pathNode: BundlePath; pointer: string },
+  given: {
+    operation: BundleOperation;
+    path: string;
+    method: Method;
+    pathNode: BundlePath;
+    pathPointer: string;
+    pointer: string;
+  },
 ): Operation {
   const { operation, path, method, pointer } = given;
-  const parameters = [...(given.pathNode.parameters ?? []), ...(operation.parameters ?? [])];
+  const parameters = [
+    ...readParameters(bundle, given.pathNode.parameters, given.pathPointer),
+    ...readParameters(bundle, operation.parameters, pointer),
+  ];
   return {
     id: operation.operationId,
     method,
     path,
     summary: operation.summary,
     pointer,
-    parameters: parameters.map((parameter, index) => {
-      const { node, pointer: definition } = follow<BundleParameter>(
-        bundle,
-        parameter,
-        joinPointer(pointer, "parameters", `${index}`),
-      );
-      return {
-        name: node.name,
-        in: node.in,
-        required: node.required ?? false,
-        schema: node.schema,
-        pointer: definition,
-        example: node.example,
-        source: node["x-source"] ?? "page",
-      };
-    }),
+    parameters,
     requestBody: readRequestBody(bundle, operation, pointer),
     responses: Object.entries(operation.responses).map(([status, response]) =>
       readResponse(bundle, status, response, joinPointer(pointer, "responses", status)),
     ),
   };
+}
+
+/** Parameters that stand at a pointer: those of a path or of an operation. */
+function readParameters(bundle: Bundle, listed: BundlePath["parameters"] = [], pointer: string): Parameter[] {
+  return listed.map((parameter, index) => {
+    const place = joinPointer(pointer, "parameters", `${index}`);
+    const { node, pointer: definition } = follow<BundleParameter>(bundle, parameter, place);
+    return {
+      name: node.name,
+      in: node.in,
+      required: node.required ?? false,
+      schema: node.schema,
+      pointer: definition,
+      example: node.example,
+      source: node["x-source"] ?? "page",
+    };
+  });
 }
 
 function readRequestBody(bundle: Bundle, operation: BundleOperation, pointer: string): RequestBody | undefined {

@@ -76,7 +76,7 @@ function settleAlternatives(errors: readonly ErrorObject[]): ErrorObject[] {
     const isTypeHere = (each: ErrorObject) => each.keyword === "type" && each.instancePath === error.instancePath;
     const ofBranches = settled.filter(isOfBranch);
     const nearlyFits = ofBranches.filter((each) => !isTypeHere(each));
-    const types = ofBranches.filter(isTypeHere).flatMap(({ params }) => [params.type].flat());
+    const types = ofBranches.flatMap(({ params }) => [params.type].flat());
     const outcome =
       nearlyFits.length > 0 ? nearlyFits : [{ ...error, keyword: "type", params: { type: [...new Set(types)] } }];
     // A value that fits several branches of a oneOf has no error of a branch.
