@@ -31,21 +31,21 @@ export function findDisorder(items: readonly unknown[], [key, ...further]: reado
   return undefined;
 }
 
+/** Not every two can be compared, so each one is compared with all before it, as far as a long list allows. */
 function findMisplaced(items: readonly unknown[], { pointer, kind, direction }: SortKey): Disorder | undefined {
   const compare = kind === "moment" ? compareMoments : compareTexts;
-  let last: { value: unknown } | undefined;
-  for (const [index, item] of items.entries()) {
-    const value = valueAt(item, pointer);
-    const order = last === undefined ? 0 : compare(last.value, value);
-    if (order === undefined) continue;
-    if (order * direction > 0) {
-      const expected = `nothing ${direction > 0 ? "less" : "more"} than ${describeValue(last?.value)} after it at ${pointer}`;
-      return { index, expected, got: describeValue(value) };
-    }
-    last = { value };
+  const values = items.map((item) => valueAt(item, pointer));
+  for (const [index, value] of values.entries()) {
+    const before = values.slice(Math.max(0, index - mostCompared), index);
+    const misplaced = before.findLast((each) => (compare(each, value) ?? 0) * direction > 0);
+    if (misplaced === undefined) continue;
+    const expected = `nothing ${direction > 0 ? "less" : "more"} than ${describeValue(misplaced)} after it at ${pointer}`;
+    return { index, expected, got: describeValue(value) };
   }
   return undefined;
 }
+
+const mostCompared = 200;
 
 function compareMoments(a: unknown, b: unknown): number | undefined {
   const [first, second] = [Date.parse(String(a)), Date.parse(String(b))];

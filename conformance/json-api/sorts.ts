@@ -21,20 +21,23 @@ export function sorts(description: JsonApiDescription): Omit<Check, "level">[] {
       isAlone: true,
       async run(context) {
         const names = await makeUnordered(context, description);
+        const [requirement] = rows;
+        const [key] = keys;
+        if (requirement === undefined || key === undefined) return;
+        let total = 0;
         const anchor = async () => {
           const { pagination, ids } = readPage(await context.prepare(pools.listWith, pools.askForOrder(context)));
-          return pagination.total ?? ids.join(" ");
+          total = typeof pagination.total === "number" ? pagination.total : ids.length;
+          return [pagination.total, ...ids.toSorted()].join(" ");
         };
         await reportUnmoved(context, anchor, async () => {
-          const { items, last, isComplete } = await readSorted(context, description, value);
-          const [key] = keys;
-          const other = reverses === undefined ? undefined : await readSorted(context, description, reverses);
-          const areComplete = isComplete && other?.isComplete;
+          const { items, last, isComplete } = await readSorted(context, description, value, total);
+          // Of a single group there is no order to turn round.
+          const isReversible = reverses !== undefined && isComplete && groupsIn(items, key.pointer).length > 1;
+          const other = isReversible ? await readSorted(context, description, reverses, total) : undefined;
           const disorder =
             findDisorder(items, keys) ??
-            (other && areComplete && key && findUnreversed(items, other.items, key.pointer));
-          const [requirement] = rows;
-          if (requirement === undefined) return [];
+            (other?.isComplete ? findUnreversed(items, other.items, key.pointer) : undefined);
           const missing = isComplete ? names.find((name) => !items.some((item) => nameOf(item) === name)) : undefined;
           if (missing !== undefined) {
             const expected = `${missing} on one of all pages, by sort=${value}`;
@@ -81,11 +84,9 @@ async function makeUnordered(context: CheckContext, { pools }: JsonApiDescriptio
  * All pages of a list in an order. They are short where the list is, so that what was created last does not stand on
  * one page, where an order within the page alone would look like one of the whole.
  */
-async function readSorted(context: CheckContext, { pools }: JsonApiDescription, sort: string) {
+async function readSorted(context: CheckContext, { pools }: JsonApiDescription, sort: string, total: number) {
   const { listWith, askForOrder } = pools;
   const ask = askForOrder(context);
-  const { pagination, ids } = readPage(await context.prepare(listWith, ask));
-  const total = typeof pagination.total === "number" ? pagination.total : ids.length;
   const size = total <= 45 ? 3 : total <= 200 ? 10 : 100;
   const items: unknown[] = [];
   let last: Exchange | undefined;

@@ -39,7 +39,7 @@ export async function expectAgreement(context: CheckContext, agreement: Agreemen
   }
   let faults: readonly Fault[] | undefined;
   for (let round = 1; round <= rounds && suspects.length > 0; round += 1) {
-    const compared = await compare(context, agreement, suspects, before);
+    const compared = await compare(context, agreement, suspects, before, round === 1);
     const known = faults;
     faults = compared.faults.filter(
       ({ id, pointer }) => known?.some((each) => each.id === id && each.pointer === pointer) ?? true,
@@ -55,11 +55,17 @@ async function compare(
   agreement: Agreement,
   ids: readonly string[],
   before: Listing,
+  isFirst: boolean,
 ): Promise<{ readonly faults: readonly Fault[]; readonly after: Listing }> {
   const shown = [];
   for (const id of ids) {
     const { operationId, ask } = agreement.show(id);
-    shown.push({ id, exchange: await context.judge(operationId, ask, "either") });
+    const exchange = await context.judge(operationId, ask, "either");
+    shown.push({ id, exchange });
+    // What is shown is held to its form as well, once.
+    if (!isFirst || !isSuccess(exchange.answer.status)) continue;
+    const { violations } = context.session.contract.judgeResponse(exchange.operation, exchange.answer, "success");
+    for (const violation of violations) context.report(violation, exchange);
   }
   const after = await readFirstPage(context, agreement.list);
   const faults = shown.flatMap(({ id, exchange }): Fault[] => {

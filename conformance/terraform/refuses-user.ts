@@ -18,11 +18,19 @@ const operations = {
     does: "delete a pool",
     row: "delete-agent-pool.foreign-pool",
     statuses: [404],
+    // The page has no table for this operation; whoever may see the pool may as well be told why it stays.
+    limitedStatuses: [404, 403],
     statusRow: "delete-agent-pool.not-found",
   },
 } as const satisfies Record<
   string,
-  { does: string; row: TerraformRequirementId; statuses: readonly number[]; statusRow?: TerraformRequirementId }
+  {
+    does: string;
+    row: TerraformRequirementId;
+    statuses: readonly number[];
+    limitedStatuses?: readonly number[];
+    statusRow?: TerraformRequirementId;
+  }
 >;
 
 export type OperationId = keyof typeof operations;
@@ -90,6 +98,7 @@ function userCheck(
           requirement,
           because,
           ...further,
+          ...(!isStranger && "limitedStatuses" in further && { statuses: further.limitedStatuses }),
         });
         await witness.expectUnchanged(refused);
         if (isSuccess(refused.answer.status)) return;

@@ -1,18 +1,7 @@
-import { setTimeout } from "node:timers/promises";
 import type { AgentsMeshStore } from "../../../src/reference/agentsmesh/store.ts";
-import {
-  backwards,
-  busyNowAndThen,
-  escaped,
-  fronted,
-  headed,
-  indented,
-  inPieces,
-  reply,
-  responding,
-  written,
-} from "../../proof/alterations.ts";
+import { busyNowAndThen, fronted, headed, reply, responding } from "../../proof/alterations.ts";
 import type { Variant } from "../../proof/variant.ts";
+import { wireVariantsOf } from "../../proof/wire-variants.ts";
 
 export const withCharset = responding<AgentsMeshStore>(
   ({ headers }) => headers.get("content-type") === "application/json",
@@ -40,27 +29,7 @@ export const wireVariants: readonly Variant<AgentsMeshStore>[] = [
       "X-Request-Id": "5f2c",
     }),
   },
-  { id: "writes-json-on-many-lines", difference: "indents its JSON.", alteration: written(indented) },
-  {
-    id: "writes-members-backwards",
-    difference: "begins objects with their last member.",
-    alteration: written(backwards),
-  },
-  { id: "escapes-its-json", difference: "escapes in JSON whatever may be escaped.", alteration: written(escaped) },
-  { id: "sends-bodies-in-pieces", difference: "sends bodies some bytes at a time.", alteration: inPieces(50) },
-  {
-    id: "answers-late",
-    difference: "takes a few milliseconds for every answer.",
-    alteration: fronted(async (request, sound) => {
-      await setTimeout(4);
-      return sound(request);
-    }),
-  },
-  {
-    id: "closes-connections",
-    difference: "closes the connection after each answer.",
-    alteration: headed({ Connection: "close" }),
-  },
+  ...wireVariantsOf<AgentsMeshStore>(),
   {
     id: "is-busy-now-and-then",
     difference: "refuses every seventh request with 429, and asks to try again at once.",

@@ -1,18 +1,7 @@
-import { setTimeout } from "node:timers/promises";
 import type { PulumiStore } from "../../../src/reference/pulumi/store.ts";
-import {
-  backwards,
-  busyNowAndThen,
-  escaped,
-  fronted,
-  headed,
-  indented,
-  inPieces,
-  reply,
-  responding,
-  written,
-} from "../../proof/alterations.ts";
+import { busyNowAndThen, fronted, headed, reply, responding } from "../../proof/alterations.ts";
 import type { Variant } from "../../proof/variant.ts";
+import { wireVariantsOf } from "../../proof/wire-variants.ts";
 
 const otherMediaTypes = [
   "application/vnd.pulumi+8",
@@ -55,27 +44,7 @@ export const wireVariants: readonly Variant<PulumiStore>[] = [
       "X-RateLimit-Remaining": "4999",
     }),
   },
-  { id: "writes-json-on-many-lines", difference: "indents its JSON.", alteration: written(indented) },
-  {
-    id: "writes-members-backwards",
-    difference: "begins objects with their last member.",
-    alteration: written(backwards),
-  },
-  { id: "escapes-its-json", difference: "escapes in JSON whatever may be escaped.", alteration: written(escaped) },
-  { id: "sends-bodies-in-pieces", difference: "sends bodies a few bytes at a time.", alteration: inPieces(7) },
-  {
-    id: "answers-late",
-    difference: "takes a few milliseconds for every answer.",
-    alteration: fronted(async (request, sound) => {
-      await setTimeout(4);
-      return sound(request);
-    }),
-  },
-  {
-    id: "closes-connections",
-    difference: "closes the connection after each answer.",
-    alteration: headed({ Connection: "close" }),
-  },
+  ...wireVariantsOf<PulumiStore>(),
   {
     id: "calls-204-ok",
     difference: "sends OK as the phrase beside the 204 of a deletion, as the page prints it.",

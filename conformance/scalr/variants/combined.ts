@@ -3,7 +3,7 @@ import { backwards, combine, escaped, headed, indented, inPieces, written } from
 import type { Variant } from "../../proof/variant.ts";
 import { withOddNames } from "./data.ts";
 import { newestFirst } from "./orders.ts";
-import { agentsCome, othersLink, othersWrite } from "./others.ts";
+import { agentsCome, neverStill, othersLink, othersWrite } from "./others.ts";
 import { linking, rawBackwards, relative, strictlyPaged, withoutNull } from "./pages.ts";
 import {
   agentsOfAnotherType,
@@ -113,5 +113,6 @@ export const combinedVariants: readonly Variant<ScalrStore>[] = [
       othersLink,
       busy,
     ),
+    undecided: neverStill,
   },
 ];

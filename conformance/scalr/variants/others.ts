@@ -33,11 +33,15 @@ export const othersLink = meanwhile<ScalrStore>(({ workspaces }, count) => {
   }
 });
 
+/** Checks that follow links, and cannot do so while the list holds still. */
+export const neverStill = ["scalr/listAgentPools/links-its-pages"];
+
 export const otherVariants: readonly Variant<ScalrStore>[] = [
   {
     id: "is-written-to-by-others",
     difference: "has other users, who create, change and delete pools of their own between any two requests.",
     alteration: othersWrite,
+    undecided: neverStill,
   },
   {
     id: "has-agents-that-come-and-go",

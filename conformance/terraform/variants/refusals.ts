@@ -45,6 +45,14 @@ export const forbiddenLists = operation<TerraformStore>("listAgentPools", (asked
   return isRefused(outcome) && outcome.status === 404 && isThere ? { ...outcome, status: 403 } : outcome;
 });
 
+/** Members of an organization may see its pools, whatever else they may do. */
+const forbiddenDeletions = operation<TerraformStore>("deleteAgentPool", (asked, sound, { pools }) => {
+  const { mayWrite, memberOf } = asked.identity;
+  const pool = pools.get(poolIdIn(asked));
+  const isForbidden = pool && memberOf.includes(pool.organization) && !mayWrite;
+  return isForbidden ? { status: 403, title: "forbidden", detail: "Only owners delete pools." } : sound(asked);
+});
+
 export const malformedAs422 = refusing(400, 422, ({ title }) => title === "malformed JSON");
 
 export const wrongTypesAs409 = refusing(
@@ -111,6 +119,11 @@ export const keepingPoolsInUse = operation<TerraformStore>("deleteAgentPool", (a
 
 /** Readings of what the page leaves open about refusals, and statuses that it does not give. */
 export const refusalsVariants: readonly TerraformVariant[] = [
+  {
+    id: "forbids-deletions-to-readers",
+    difference: "answers 403 to whoever may see a pool and not delete it, where the page gives no status at all.",
+    alteration: forbiddenDeletions,
+  },
   {
     id: "answers-404-to-strangers",
     difference: "answers 404 to a token that is missing or not valid, which is one of the readings.",

@@ -1,19 +1,6 @@
-import { setTimeout } from "node:timers/promises";
 import type { TerraformStore } from "../../../src/reference/terraform/store.ts";
-import {
-  backwards,
-  busyNowAndThen,
-  combine,
-  escaped,
-  fronted,
-  headed,
-  indented,
-  inPieces,
-  operation,
-  reply,
-  responding,
-  written,
-} from "../../proof/alterations.ts";
+import { busyNowAndThen, combine, fronted, headed, operation, reply, responding } from "../../proof/alterations.ts";
+import { wireVariantsOf } from "../../proof/wire-variants.ts";
 import { isRefused } from "../mutants/stored-pools.ts";
 import type { TerraformVariant } from "./terraform-variant.ts";
 
@@ -76,27 +63,7 @@ export const wireVariants: readonly TerraformVariant[] = [
       return { ...outcome, headers: { Location: data.links.self } };
     }),
   },
-  { id: "writes-json-on-many-lines", difference: "indents its JSON.", alteration: written(indented) },
-  {
-    id: "writes-members-backwards",
-    difference: "begins objects with their last member.",
-    alteration: written(backwards),
-  },
-  { id: "escapes-its-json", difference: "escapes in JSON whatever may be escaped.", alteration: written(escaped) },
-  { id: "sends-bodies-in-pieces", difference: "sends bodies a few bytes at a time.", alteration: inPieces(7) },
-  {
-    id: "answers-late",
-    difference: "takes a few milliseconds for every answer.",
-    alteration: fronted(async (request, sound) => {
-      await setTimeout(4);
-      return sound(request);
-    }),
-  },
-  {
-    id: "closes-connections",
-    difference: "closes the connection after each answer.",
-    alteration: headed({ Connection: "close" }),
-  },
+  ...wireVariantsOf<TerraformStore>(),
   {
     id: "is-busy-now-and-then",
     difference: "refuses every seventh request with 429, and asks to try again at once.",
