@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type ApiId, apiIds, isApiId } from "../../src/apis/index.ts";
 import type { ApiProof } from "./proof.ts";
+import { proofText } from "./proof-text.ts";
 import { prove } from "./prove.ts";
 import { proofTable, shortcomingsOf } from "./table.ts";
 
@@ -27,7 +28,7 @@ process.stdout.write(`${proofTable(proof).join("\n")}\n`);
 const shortcomings = (Object.entries(proof) as [ApiId, ApiProof][]).flatMap(([api, each]) => shortcomingsOf(api, each));
 if (shortcomings.length > 0) process.exitCode = 1;
 if (positionals.length === 0) {
-  const text = `${JSON.stringify(proof, null, 1)}\n`;
+  const text = proofText(proof);
   if (!values.check) await writeFile(file, text);
   else if (text !== (await readFile(file, "utf8").catch(() => ""))) {
     process.stderr.write("generated/proof.json is not what was found now. Run: npm run prove\n");

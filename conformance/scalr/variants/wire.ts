@@ -1,19 +1,7 @@
-import { setTimeout } from "node:timers/promises";
 import type { ScalrStore } from "../../../src/reference/scalr/store.ts";
-import {
-  backwards,
-  busyNowAndThen,
-  combine,
-  escaped,
-  fronted,
-  headed,
-  indented,
-  inPieces,
-  reply,
-  responding,
-  written,
-} from "../../proof/alterations.ts";
+import { busyNowAndThen, combine, headed, reply, responding } from "../../proof/alterations.ts";
 import type { Variant } from "../../proof/variant.ts";
+import { wireVariantsOf } from "../../proof/wire-variants.ts";
 
 const mediaType = "application/vnd.api+json";
 
@@ -74,27 +62,7 @@ export const wireVariants: readonly Variant<ScalrStore>[] = [
     difference: "sends no Location with a new pool, as the sample of the page has none.",
     alteration: withoutHeader("Location"),
   },
-  { id: "writes-json-on-many-lines", difference: "indents its JSON.", alteration: written(indented) },
-  {
-    id: "writes-members-backwards",
-    difference: "begins objects with their last member.",
-    alteration: written(backwards),
-  },
-  { id: "escapes-its-json", difference: "escapes in JSON whatever may be escaped.", alteration: written(escaped) },
-  { id: "sends-bodies-in-pieces", difference: "sends bodies a few bytes at a time.", alteration: inPieces(97) },
-  {
-    id: "answers-late",
-    difference: "takes a few milliseconds for every answer.",
-    alteration: fronted(async (request, sound) => {
-      await setTimeout(4);
-      return sound(request);
-    }),
-  },
-  {
-    id: "closes-connections",
-    difference: "closes the connection after each answer.",
-    alteration: headed({ Connection: "close" }),
-  },
+  ...wireVariantsOf<ScalrStore>(),
   {
     id: "is-busy-now-and-then",
     difference: "refuses every seventh request with 429, and asks to try again at once.",
