@@ -64,6 +64,8 @@ export interface CheckContext {
   readonly prepare: (operationId: string, ask: Ask) => Promise<Exchange>;
   /** Sends the twin that must succeed; otherwise a refusal proves nothing, and the check ends as unverified. */
   readonly control: (operationId: string, ask: Ask) => Promise<Exchange>;
+  /** Lets some time pass, for what may have been kept for a moment; only where something looks wrong. */
+  readonly pause: (ms: number) => Promise<void>;
   /** Removes what the check has created so far. */
   readonly release: () => Promise<void>;
   readonly report: (violation: Violation, exchange?: Exchange, requirement?: string) => void;
@@ -187,6 +189,7 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
     },
     prepare: (operationId, ask) => sendForSuccess(operationId, ask, "preparing with"),
     control: (operationId, ask) => sendForSuccess(operationId, ask, "the control"),
+    pause: session.pause,
     release: ledger.cleanUp,
     report: (violation, exchange, requirement) => findings.push({ violation, exchange, requirement }),
     breach: (requirement, { exchange, place = "body", pointer = "", expected, got }) => {

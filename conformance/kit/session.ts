@@ -27,6 +27,8 @@ export interface Session {
   /** Every exchange so far, in order. */
   readonly exchanges: readonly ExchangeRecord[];
   readonly operation: (id: string) => Operation;
+  /** Waits so many milliseconds, unless the run is told to end. */
+  readonly pause: (ms: number) => Promise<void>;
   /** The absolute URL of a request. */
   readonly urlOf: (operation: Operation, ask: Ask) => string;
   /**
@@ -91,6 +93,7 @@ export function createSession({ contract, target, signal, sleep }: SessionOption
     target,
     exchanges,
     urlOf,
+    pause: (ms) => sleep(ms, signal),
     operation: (id) => {
       const operation = operations.get(id);
       if (!operation) throw new HarnessError(`${target.api} has no operation ${id}`);
