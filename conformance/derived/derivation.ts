@@ -71,8 +71,13 @@ export interface FixtureRefusal {
   readonly parameter: string;
   /** Read that must succeed before and after. */
   readonly survivor: string;
-  /** Whether what it shows is in the state that is refused; where no read shows it, the fixture is taken at its word. */
-  readonly isInState?: (json: unknown) => boolean;
+  /** Query parameters with which that read shows the state as well. */
+  readonly showing?: Readonly<Record<string, string>>;
+  /**
+   * Whether what it shows is in the state that is refused. Where it does not show that, the fixture is taken at its word;
+   * but what is not refused then may have left the state.
+   */
+  readonly isInState?: (json: unknown) => boolean | undefined;
 }
 
 /** Style of paging, and where in the answer its facts stand (JSON pointers); `id` within an item. */

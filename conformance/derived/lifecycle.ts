@@ -1,5 +1,6 @@
 import { describeValue } from "../../src/contract/describe-value.ts";
 import { valueAt } from "../../src/contract/json-pointer.ts";
+import { isSuccess } from "../../src/contract/judge-response.ts";
 import type { Operation } from "../../src/contract/operations.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask, Exchange } from "../kit/exchange.ts";
@@ -43,11 +44,15 @@ export function lifecycle(operation: Operation, { own, sent }: Derivation): Deri
       topic: "forgets-what-it-deletes",
       title: "neither show nor list what it has deleted, nor delete it again",
       needs,
+      // Some servers give an id again that has become free.
+      isAlone: true,
       async run(context) {
         const asked = await context.validAsk(operation.id);
         const id = Object.values(asked.path ?? {}).at(-1) ?? "";
         await context.prepare(operation.id, asked);
-        await context.judge(creation.showWith, asked, "refusal");
+        await expectUnshown(context, own, asked);
+        // What is shown all the same is not deleted once more.
+        if (context.findings.length > 0) return;
         await context.judge(operation.id, asked, "refusal");
         await expectListed(context, operation, own, id, false);
       },
@@ -72,6 +77,15 @@ export function lifecycle(operation: Operation, { own, sent }: Derivation): Deri
     return [check];
   }
   return [];
+}
+
+/** What was deleted is shown no more. That something else bears its id by now is nobody's fault, and not ours to touch. */
+async function expectUnshown(context: CheckContext, { creation }: OwnList, asked: Ask): Promise<void> {
+  const { answer, json } = await context.judge(creation.showWith, asked, "either");
+  const name = valueAt(json, creation.name);
+  if (isSuccess(answer.status) && typeof name === "string" && !name.startsWith(context.namePrefix))
+    context.unverified(`the id was given again, to ${JSON.stringify(name)}`);
+  if (answer.status < 400) await context.judge(creation.showWith, asked, "refusal");
 }
 
 /** Elsewhere that leaves a check undecided; here it is what the check is about. */
@@ -105,7 +119,7 @@ async function expectListed(
   id: string,
   wanted: boolean,
 ): Promise<void> {
-  const listed = await context.prepare(own.operationId, own.ask(context));
+  const listed = await context.prepare(own.operationId, await own.ask(context));
   const items = valueAt(listed.json, own.items);
   if (!Array.isArray(items)) context.unverified(`${own.operationId} answered no list at ${own.items}`);
   const isListed = (items as unknown[]).some((item) => String(valueAt(item, own.id)) === id);

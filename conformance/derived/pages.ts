@@ -1,4 +1,5 @@
 import { valueAt } from "../../src/contract/json-pointer.ts";
+import { isSuccess } from "../../src/contract/judge-response.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask, Exchange } from "../kit/exchange.ts";
 import type { ListPaging } from "./derivation.ts";
@@ -34,7 +35,12 @@ export async function walkPages(
         ? (next ?? { "page[number]": `${index + 1}`, "page[size]": `${size}` })
         : { limit: `${size}`, offset: `${ids.length}` };
     const isServers = next !== undefined;
-    const page = await context.judge(operationId, { ...ask, query: { ...ask.query, ...query }, isServers }, "success");
+    const last = totals.at(-1);
+    // No page says what becomes of an offset past the end.
+    const isPastEnd = paging.style === "offset" && typeof last === "number" && ids.length >= last && index > 0;
+    const asked = { ...ask, query: { ...ask.query, ...query }, isServers };
+    const page = await context.judge(operationId, asked, isPastEnd ? "either" : "success");
+    if (isPastEnd && !isSuccess(page.answer.status)) return { ids, totals, sizes, last: page, isComplete: true };
     const items = valueAt(page.json, paging.items);
     const walked = { ids, totals, sizes, last: page };
     if (!Array.isArray(items)) return { ...walked, isComplete: false };

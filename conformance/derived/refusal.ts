@@ -1,5 +1,4 @@
 import type { Operation } from "../../src/contract/operations.ts";
-import { layersOf } from "../../src/contract/schema-tree.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask, Exchange } from "../kit/exchange.ts";
 import { Undecided } from "../kit/undecided.ts";
@@ -79,23 +78,26 @@ export function judgeRefusalStatus(
 /** What may stand at the top of a JSON:API document of any kind. */
 const documentMembers = ["meta", "links", "jsonapi"];
 
-/** A refusal that shows what it refuses to show is none: it holds all that a success must hold, or a member that only a success has. */
+/** A refusal that shows what it refuses to show is none: it holds all that a sample of a success holds, or a member that only a success has. */
 export function judgeNoData(
   context: CheckContext,
   operation: Operation,
   exchange: Exchange,
-  { bundle, dataMembers, refusalRows }: Derivation,
+  { dataMembers, refusalRows }: Derivation,
 ): void {
   const { json, answer } = exchange;
   if (answer.status < 400 || typeof json !== "object" || json === null) return;
-  const has = (name: string) => Object.hasOwn(json, name) && (json as Record<string, unknown>)[name] !== null;
-  const successes = operation.responses.filter(({ status }) => status.startsWith("2"));
-  const required = successes.flatMap(({ mediaTypes }) =>
-    mediaTypes.map(({ schema }) => layersOf(bundle, schema).flatMap((layer) => layer.required ?? [])),
-  );
-  // Meta, links and the like may rightly stand in a refusal, and nothing else in some successes.
-  const isData = (name: string) => !documentMembers.includes(name);
-  const shown = dataMembers.find(has) ?? required.find((names) => names.some(isData) && names.every(has))?.find(isData);
+  const refused = json as Readonly<Record<string, unknown>>;
+  const has = (name: string) => Object.hasOwn(refused, name) && refused[name] !== null;
+  // Meta, links and the like may rightly stand in a refusal, and so may a member or two that happen to have the name of one.
+  const isShown = (sample: object) => {
+    const members = Object.entries(sample).filter(([name]) => !documentMembers.includes(name));
+    return members.length > 1 && members.every(([name, value]) => has(name) && typeof refused[name] === typeof value);
+  };
+  const samples = operation.responses
+    .filter(({ status }) => status.startsWith("2"))
+    .flatMap(({ mediaTypes }) => mediaTypes.flatMap(({ examples }) => Object.values(examples) as object[]));
+  const shown = dataMembers.find(has) ?? Object.keys(samples.find(isShown) ?? {})[0];
   if (shown === undefined) return;
   const contract = `${operation.pointer}/responses`;
   context.report(

@@ -47,10 +47,11 @@ export function refusesBadToken(operation: Operation, derivation: Derivation): D
   ];
 }
 
-/** The token in the other case. One of hexadecimal digits may rightly mean the same in both. */
+/** The token in the other case. Digits of base 16 or 32 may rightly mean the same in both. */
 function otherCases(token = ""): string[] {
   const other = token === token.toLowerCase() ? token.toUpperCase() : token.toLowerCase();
-  return other === token || /^[\da-f-]*$/i.test(token) ? [] : [other];
+  const areDigits = [/^[\da-f-]*$/i, /^[\da-z]*$/, /^[\dA-Z]*$/].some((form) => form.test(token));
+  return other === token || areDigits ? [] : [other];
 }
 
 /**

@@ -76,12 +76,16 @@ export function refusesBrokenBody(operation: Operation, derivation: Derivation):
       title: "refuse an empty body",
       provokes: malformed.statuses,
       needs: ["write"],
-      run: (context) =>
-        judge(
-          context,
-          { text: "" },
-          { ...emptyStatuses(malformed), isBinding: mustHaveMembers(derivation, mediaType.schema) },
-        ),
+      run: async (context) => {
+        if (mustHaveMembers(derivation, mediaType.schema))
+          return judge(context, { text: "" }, emptyStatuses(malformed));
+        // Nothing is as good as an empty object here, and some servers do not tell the two apart.
+        const { body: _, ...right } = await context.validAsk(operation.id);
+        const { answer } = await context.judge(operation.id, { ...right, text: "" }, "either");
+        context.observe({ kind: "reading", pointer: "", text: `an empty body is answered ${answer.status}` });
+        await context.release();
+        await context.control(operation.id, await context.validAsk(operation.id));
+      },
     },
     ...(unsupported.statuses.length === 0
       ? []

@@ -1,4 +1,7 @@
+import { isSuccess } from "../../src/contract/judge-response.ts";
 import type { Operation } from "../../src/contract/operations.ts";
+import type { Ask } from "../kit/exchange.ts";
+import type { CheckContext } from "../kit/context.ts";
 import type { Derivation } from "./derivation.ts";
 import type { DerivedCheck } from "./derived-check.ts";
 import { documentedStatuses, drawRefusal, judgeNoData, judgeRefusalStatus } from "./refusal.ts";
@@ -6,7 +9,7 @@ import { documentedStatuses, drawRefusal, judgeNoData, judgeRefusalStatus } from
 /** A refusal for the state that something is in; what is refused to go is still there afterwards. */
 export function refusesByFixture(operation: Operation, derivation: Derivation): DerivedCheck[] {
   return (derivation.refusals[operation.id] ?? []).map(
-    ({ topic, title, status, fixture, accepted, parameter, survivor, isInState }) => ({
+    ({ topic, title, status, fixture, accepted, parameter, survivor, showing, isInState }) => ({
       topic,
       title,
       needs: ["write"],
@@ -25,14 +28,16 @@ export function refusesByFixture(operation: Operation, derivation: Derivation): 
             fixture,
           );
         const wrong = { path: { [parameter]: id ?? "" } };
-        const { json } = await context.prepare(survivor, wrong);
-        if (isInState && !isInState(json)) {
+        const { json } = await context.prepare(survivor, { ...wrong, ...(showing && { query: showing }) });
+        const isShown = isInState?.(json);
+        if (isShown === false) {
           context.unverified(
             `what ${fixture} names is not in the state for it now: name another, or pass --without ${fixture}`,
             fixture,
           );
         }
         const expected = documentedStatuses(operation, [status]);
+        if (isInState && isShown === undefined) await endIfDone(context, operation, wrong);
         const exchange = await context.judge(operation.id, wrong, "refusal");
         judgeRefusalStatus(context, operation, exchange, expected);
         judgeNoData(context, operation, exchange, derivation);
@@ -45,4 +50,11 @@ export function refusesByFixture(operation: Operation, derivation: Derivation): 
       },
     }),
   );
+}
+
+/** Nothing has shown the state, so that it may have ended by then; what is refused once is refused again. */
+async function endIfDone(context: CheckContext, operation: Operation, wrong: Ask): Promise<void> {
+  const { answer } = await context.judge(operation.id, wrong, "either");
+  if (isSuccess(answer.status))
+    context.unverified(`it was answered ${answer.status}, and nothing has shown whether it was in the state for a refusal`);
 }

@@ -45,8 +45,10 @@ function refuse(
   { name, in: place }: Parameter,
   { value, topic, title }: WrongValue,
 ): DerivedCheck {
-  // A 422 of the page is for bodies.
-  const expected = documentedStatuses(operation, [400]);
+  // A 422 of the page is for bodies; where 400 is known from elsewhere only, it is as good.
+  const documented = documentedStatuses(operation, [400]);
+  const isOpen = documented.statuses.length > 0 && !documented.byPage;
+  const expected = isOpen ? { ...documented, statuses: [...documented.statuses, 422] } : documented;
   return {
     topic,
     title,

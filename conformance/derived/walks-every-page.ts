@@ -48,7 +48,7 @@ export function walksEveryPage(operation: Operation, { lists, items }: Derivatio
 
 /**
  * Other people may write while we walk: a walk is repeated if the list moved, as the same request shows before and after
- * it, and a fault counts if it is there again.
+ * it, and a fault counts if the very same is there again.
  */
 async function walkUndisturbed(
   context: CheckContext,
@@ -56,17 +56,23 @@ async function walkUndisturbed(
   ask: Ask,
   paging: ListPaging,
 ): Promise<{ walk: Walk; faults: Faults }> {
-  let wasFaulty = false;
-  const anchor = async () => valueAt((await context.prepare(operation.id, ask)).json, paging.total);
+  let last = "";
+  const anchor = async () => {
+    const { json } = await context.prepare(operation.id, ask);
+    const items = valueAt(json, paging.items);
+    const ids = Array.isArray(items) ? items.map((item) => valueAt(item, paging.id)) : [];
+    return { total: valueAt(json, paging.total), held: JSON.stringify([valueAt(json, paging.total), ids]) };
+  };
   for (let attempt = 1; attempt <= mostWalks; attempt += 1) {
     const before = await anchor();
-    const size = pageSizeFor(before);
+    const size = pageSizeFor(before.total);
     const walk = await walkPages(context, operation.id, ask, { paging, size });
     const faults = faultsOf(walk, size, paging);
     if (faults.length === 0) return { walk, faults };
-    if ((await anchor()) !== before) continue;
-    if (wasFaulty) return { walk, faults };
-    wasFaulty = true;
+    if ((await anchor()).held !== before.held) continue;
+    const seen = JSON.stringify(faults);
+    if (seen === last) return { walk, faults };
+    last = seen;
   }
   throw new Undecided("inconclusive", `the list of ${operation.id} moved during each of ${mostWalks} walks`);
 }

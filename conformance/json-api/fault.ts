@@ -9,7 +9,7 @@ export interface Fault extends Breach {
 const mostLooks = 4;
 
 /**
- * Looks at a list until it held still meanwhile, and reports what was wrong with it twice: other people may write, and
+ * Looks at a list until it held still meanwhile, and reports what was wrong with it in the same way twice: other people may write, and
  * what they do is not the server's fault.
  * @param anchor reads something that moves when others write; the same request before and after each look, so that a
  *   server which answers different requests inconsistently is not taken for one that others write to
@@ -19,7 +19,7 @@ export async function reportUnmoved(
   anchor: () => Promise<unknown>,
   look: () => Promise<readonly Fault[]>,
 ): Promise<void> {
-  let wasFaulty = false;
+  let last = "";
   for (let attempt = 1; attempt <= mostLooks; attempt += 1) {
     const before = context.findings.filter(isBinding).length;
     const anchored = await anchor();
@@ -29,11 +29,15 @@ export async function reportUnmoved(
     // Nothing wrong is nothing wrong, whatever moved.
     if (faults.length === 0) return;
     if ((await anchor()) !== anchored) continue;
-    if (wasFaulty) {
+    // On a list that holds still a fault repeats itself to the letter.
+    const seen = faults
+      .map(({ requirement, pointer, expected, got }) => [requirement, pointer, expected, got].join(" "))
+      .join("\n");
+    if (seen === last) {
       for (const { requirement, ...breach } of faults) context.breach(requirement, breach);
       return;
     }
-    wasFaulty = true;
+    last = seen;
   }
   throw new Undecided("inconclusive", `the list moved during each of ${mostLooks} looks at it`);
 }

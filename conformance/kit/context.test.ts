@@ -71,7 +71,7 @@ describe("judge", () => {
     { operationId: "listBoxes", ask: list, deserved: "success" },
     { operationId: "updateBox", ask: { ...one, body: {} }, deserved: "success" },
     { operationId: "createBox", ask: creation, deserved: "refusal" },
-    { operationId: "removeBox", ask: one, deserved: "either" },
+    { operationId: "removeBox", ask: one, deserved: "refusal" },
   ] as const)("asks $operationId again that deserves $deserved and met a broken connection", async (row) => {
     const { context, asked } = open(breakOff, reply(404, refusal));
     await context.judge(row.operationId, row.ask, row.deserved);
@@ -80,11 +80,13 @@ describe("judge", () => {
   });
 
   test.each([
-    { operationId: "createBox", ask: creation },
-    { operationId: "removeBox", ask: one },
-  ])("does not ask $operationId again that may have been done", async ({ operationId, ask }) => {
+    { operationId: "createBox", ask: creation, deserved: "success" },
+    { operationId: "createBox", ask: creation, deserved: "either" },
+    { operationId: "removeBox", ask: one, deserved: "success" },
+  ] as const)("does not ask $operationId again that deserves $deserved, as it may have been done", async (row) => {
     const { context, asked } = open(breakOff, reply(200, { boxes: [] }));
-    await expect(context.judge(operationId, ask, "success")).rejects.toMatchObject({ name: "NoAnswer" });
+    const { operationId, ask, deserved } = row;
+    await expect(context.judge(operationId, ask, deserved)).rejects.toMatchObject({ name: "NoAnswer" });
     expect(asked.slice(1)).toEqual(["GET acme/boxes"]);
   });
 

@@ -110,7 +110,8 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
 
   /** A connection that breaks once may have been closed just then; what may be asked again is. */
   const sendTwice = async (operationId: string, ask: Ask, deserved: Exchange["deserved"]) => {
-    const isRepeatable = deserved !== "success" || ["GET", "PATCH"].includes(session.operation(operationId).method);
+    // A creation that was carried out though its answer got lost would meet its own twin.
+    const isRepeatable = deserved === "refusal" || ["GET", "PATCH"].includes(session.operation(operationId).method);
     return send(operationId, ask, deserved).catch((error) => {
       if (!(error instanceof ClientError) || error.kind !== "network" || !isRepeatable) throw error;
       return send(operationId, ask, deserved);
@@ -123,6 +124,13 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
     if (reached) throw new Undecided("unverified", reached.reason, reached);
   };
 
+  /** What other checks have there at the moment may be what a creation is refused for; alone it will show. */
+  const respectOthers = (operationId: string, status: number) => {
+    const isRefused = operationId === suite.own?.createWith && status >= 400 && status < 500;
+    if (isRefused && ledger.held().others > 0)
+      unverified(`${operationId} was answered ${status} while other checks had things there`);
+  };
+
   /** A request that has to succeed for the check to mean anything. */
   const sendForSuccess = async (operationId: string, ask: Ask, role: string) => {
     const exchange = await send(operationId, ask, "success").catch((error) => {
@@ -132,8 +140,12 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
     await note(operationId, ask, exchange);
     const { status } = exchange.answer;
     if (isWeather(status)) throw new Undecided("inconclusive", `${role} ${operationId} was answered ${status}`);
+    respectOthers(operationId, status);
     await respectLimit(operationId, status);
-    if (!isSuccess(status)) unverified(`${role} ${operationId} was answered ${status}`);
+    const { own } = ledger.held();
+    const limit =
+      operationId === suite.own?.createWith && own > 0 ? `, with ${own} created before: is there a limit?` : "";
+    if (!isSuccess(status)) unverified(`${role} ${operationId} was answered ${status}${limit}`);
     return exchange;
   };
 
@@ -148,7 +160,7 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
     },
     has: (capability) => (profiles[target.profile] as readonly Capability[]).includes(capability),
     namePrefix,
-    freshName: () => `${context.namePrefix}${newId()}`,
+    freshName: () => `${context.namePrefix}${newId(4)}`,
     datum: (name) =>
       target.data[name] ?? unverified(`the target names no ${name}: pass --${name} ${name.toUpperCase()}`),
     fixture: (name) => stock.ids(name)[0],
@@ -169,7 +181,10 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
         const exchange = await sendTwice(operationId, ask, deserved);
         const { status } = exchange.answer;
         if (isWeather(status)) throw new Undecided("inconclusive", `${operationId} was answered ${status}`);
-        if (deserved === "success") await respectLimit(operationId, status);
+        if (deserved === "success") {
+          respectOthers(operationId, status);
+          await respectLimit(operationId, status);
+        }
         // Not Implemented is what HTTP has for a method that a server does not know (RFC 9110, 15.6.2).
         const isUnknownMethod = ask.method !== undefined && status === 501;
         for (const violation of isUnknownMethod ? [] : exchange.judgement.violations) {

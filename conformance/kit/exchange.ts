@@ -36,7 +36,7 @@ export interface Exchange {
     readonly text: string | undefined;
   };
   readonly answer: Answer;
-  /** The body if it is JSON, undefined otherwise. */
+  /** The body if it is JSON, undefined otherwise; integers beyond 53 bits are text. */
   readonly json: unknown;
   readonly judgement: Judgement;
 }

@@ -1,9 +1,11 @@
+import { ClientError } from "../../src/client/client-error.ts";
 import { valueAt } from "../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../src/contract/judge-response.ts";
 import { isPathValue } from "../../src/contract/route.ts";
 import type { Ask, Exchange } from "./exchange.ts";
 import type { Session } from "./session.ts";
 import { Stranger } from "./stranger.ts";
+import { isWeather } from "./weather.ts";
 
 /** How an operation creates something, how that is seen to be ours, and how it is removed again. */
 export interface Creation {
@@ -34,6 +36,8 @@ export interface Ledger {
   /** An id that has been deleted on purpose. */
   readonly strike: (id: string) => void;
   readonly cleanUp: () => Promise<void>;
+  /** How many things this check has created that are still there, and how many other checks of the run have. */
+  readonly held: () => { readonly own: number; readonly others: number };
   readonly leftovers: readonly Leftover[];
 }
 
@@ -43,9 +47,11 @@ export interface LedgerOptions {
   readonly namePrefix: string;
   /** Whether the target remembers what was created, so that it can be looked at. */
   readonly hasState: boolean;
+  /** Counts what all checks of the run have there; shared by their ledgers, where there are several. */
+  readonly holdings?: { count: number };
 }
 
-export function createLedger({ session, namePrefix, hasState }: LedgerOptions): Ledger {
+export function createLedger({ session, namePrefix, hasState, holdings = { count: 0 } }: LedgerOptions): Ledger {
   const entries: { id: string; creation: Creation; exchange: Exchange }[] = [];
   const leftovers: Leftover[] = [];
 
@@ -64,17 +70,22 @@ export function createLedger({ session, namePrefix, hasState }: LedgerOptions): 
         throw new Stranger(reason, stranger);
       }
       entries.push({ id: String(id), creation, exchange });
+      holdings.count += 1;
     },
     strike: (id) => {
       const index = entries.findIndex((entry) => entry.id === id);
-      if (index !== -1) entries.splice(index, 1);
+      if (index === -1) return;
+      entries.splice(index, 1);
+      holdings.count -= 1;
     },
     cleanUp: async () => {
       for (let entry = entries.pop(); entry; entry = entries.pop()) {
         const reason = await remove(session, entry.creation, entry.id, entry.exchange.request);
         if (reason !== "") leftovers.push({ what: entry.id, reason });
+        holdings.count -= 1;
       }
     },
+    held: () => ({ own: entries.length, others: holdings.count - entries.length }),
   };
 
   /** The name of the thing at an id, if it is neither ours nor nameless. What cannot be read is taken for ours. */
@@ -87,18 +98,29 @@ export function createLedger({ session, namePrefix, hasState }: LedgerOptions): 
   }
 }
 
-/** Removes one thing; why that failed, or nothing. */
+/** Removes one thing; why that failed, or nothing. What got no answer is asked for once more, as it may have been done. */
 export async function remove(
   session: Session,
   creation: Creation,
   id: string,
   created: { readonly url: string },
 ): Promise<string> {
+  const attempt = () => tryToRemove(session, creation, id, created);
+  const { reason, mayHelpAgain } = await attempt();
+  return mayHelpAgain ? (await attempt()).reason : reason;
+}
+
+async function tryToRemove(session: Session, creation: Creation, id: string, created: { readonly url: string }) {
   const removal = session.operation(creation.removeWith);
   return session.send(removal, creation.ask(id, created), "success").then(
-    // 404: it is gone already, or was never there.
-    ({ answer }) =>
-      isSuccess(answer.status) || answer.status === 404 ? "" : `${removal.id} was answered ${answer.status}`,
-    (error: Error) => error.message,
+    ({ answer: { status } }) => {
+      // 404: it is gone already, or was never there.
+      const isGone = isSuccess(status) || status === 404;
+      return { reason: isGone ? "" : `${removal.id} was answered ${status}`, mayHelpAgain: isWeather(status) };
+    },
+    (error: Error) => ({
+      reason: error.message,
+      mayHelpAgain: error instanceof ClientError && error.kind === "network",
+    }),
   );
 }

@@ -26,7 +26,7 @@ const lesser: Violation = { ...broken, pointer: "/note", level: "SHOULD" };
 
 async function outcomeOfRun(run: Check["run"], without: readonly string[] = []) {
   const { context, suite, session } = createSmallRun(createScript().fetch, { target: { without } });
-  return outcomeOf(smallCheck({ run }), context, suite, session.target);
+  return (await outcomeOf(smallCheck({ run }), context, suite, session.target)).result;
 }
 
 const reporting =
@@ -167,7 +167,7 @@ describe("a finding as it is reported", () => {
   test("belongs to no row where a check decides none", async () => {
     const { context, suite, session } = createSmallRun(createScript().fetch, { suite: { requirements: {} } });
     const check = smallCheck({ decides: [], run: reporting([broken]) });
-    const { findings } = await outcomeOf(check, context, suite, session.target);
+    const { findings } = (await outcomeOf(check, context, suite, session.target)).result;
     expect(findings).toMatchObject([{ requirement: undefined, section: undefined, text: undefined }]);
   });
 

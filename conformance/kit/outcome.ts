@@ -1,4 +1,5 @@
 import { apis } from "../../src/apis/index.ts";
+import { ClientError } from "../../src/client/client-error.ts";
 import { describeViolation, type Observation } from "../../src/contract/finding.ts";
 import { attribute } from "./attribution.ts";
 import type { Check } from "./check.ts";
@@ -12,35 +13,43 @@ import type { Target } from "./target.ts";
 import { Undecided } from "./undecided.ts";
 import type { Verdict } from "./verdict.ts";
 
+/** What came of running a check, and whether an answer got lost on the way, which can happen to anybody once. */
+export interface Outcome {
+  readonly result: CheckResult;
+  readonly isUnanswered: boolean;
+}
+
 /** Runs a check in its context and turns what it found into a verdict. */
-export async function outcomeOf(
-  check: Check,
-  context: CheckContext,
-  suite: Suite,
-  target: Target,
-): Promise<CheckResult> {
+export async function outcomeOf(check: Check, context: CheckContext, suite: Suite, target: Target): Promise<Outcome> {
   const secrets = secretsOf(target);
   const redact = createRedactor(secrets);
-  try {
-    await check.run(context);
-  } catch (error) {
-    // What binds and was found before the check had to end counts; less than that leaves the question open.
-    const binds = context.findings.some(({ violation }) => violation.level === "MUST");
-    if (!binds && error instanceof Undecided) return undecided(error);
-    const isEnd = error instanceof Undecided || error instanceof NoAnswer;
-    if (!isEnd) return resultOf(check, "error", redact(`${(error as Error).name}: ${(error as Error).message}`));
+  let isUnanswered = false;
+  const result = await run();
+  return { result, isUnanswered };
+
+  async function run(): Promise<CheckResult> {
+    try {
+      await check.run(context);
+    } catch (error) {
+      isUnanswered = error instanceof NoAnswer && error.cause instanceof ClientError && error.cause.kind === "network";
+      // What binds and was found before the check had to end counts; less than that leaves the question open.
+      const binds = context.findings.some(({ violation }) => violation.level === "MUST");
+      if (!binds && error instanceof Undecided) return undecided(error);
+      const isEnd = error instanceof Undecided || error instanceof NoAnswer;
+      if (!isEnd) return resultOf(check, "error", redact(`${(error as Error).name}: ${(error as Error).message}`));
+    }
+    const findings = context.findings.map(reported);
+    const worst = findings.find(({ level }) => level === "MUST") ?? findings[0];
+    if (!worst) return resultOf(check, "pass", "");
+    return resultOf(check, worst.level === "MUST" ? "fail" : "warn", describeViolation(worst), findings);
   }
-  const findings = context.findings.map(reported);
-  const worst = findings.find(({ level }) => level === "MUST") ?? findings[0];
-  if (!worst) return resultOf(check, "pass", "");
-  return resultOf(check, worst.level === "MUST" ? "fail" : "warn", describeViolation(worst), findings);
 
   /** What a target was declared not to have is no open question. */
   function undecided({ verdict, message, lacks }: Undecided): CheckResult {
     const declared = target.without.find((word) => word === lacks || (lacks && suite.kinds[word]?.includes(lacks)));
-    return declared === undefined
-      ? resultOf(check, verdict, redact(message), context.findings.map(reported))
-      : resultOf(check, "skipped", `the target is declared to be without ${declared}`);
+    if (declared !== undefined) return resultOf(check, "skipped", `the target is declared to be without ${declared}`);
+    const result = resultOf(check, verdict, redact(message), context.findings.map(reported));
+    return { ...result, ...(lacks !== undefined && { lacks }) };
   }
 
   function reported({ violation, exchange, requirement: told }: Finding): ReportedFinding {
@@ -53,7 +62,7 @@ export async function outcomeOf(
       text: row?.text,
       level,
       place,
-      pointer,
+      pointer: redact(pointer),
       expected: redact(expected),
       got: redact(got),
       curl: exchange && redact(curlOf(apis[target.api], exchange, secrets)),

@@ -6,6 +6,7 @@ import { essenceOf, isJson } from "../../src/contract/media-type.ts";
 import type { Operation } from "../../src/contract/operations.ts";
 import { isPathValue } from "../../src/contract/route.ts";
 import type { Exchange } from "./exchange.ts";
+import { createRedactor, secretsOf } from "./redact.ts";
 import { createSession, type Session } from "./session.ts";
 import type { Suite } from "./suite.ts";
 import type { Target } from "./target.ts";
@@ -26,11 +27,14 @@ export async function preflight(suite: Suite, target: Target, sleep: Sleep): Pro
   const operation = session.operation(suite.probe.operationId);
   const ask = suite.probe.ask(target.data);
   const url = firstUrl(suite, target);
+  const redact = createRedactor(secretsOf(target));
   const exchange = await session.send(operation, ask, "success").catch((error) => {
-    throw error instanceof ClientError ? new PreflightError(explainSilence(url, error), { cause: error }) : error;
+    throw error instanceof ClientError
+      ? new PreflightError(redact(explainSilence(url, error)), { cause: error })
+      : error;
   });
   const trouble = explainAnswer(session, url, exchange);
-  if (trouble) throw new PreflightError(trouble);
+  if (trouble) throw new PreflightError(redact(trouble));
 }
 
 /**

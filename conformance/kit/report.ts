@@ -32,6 +32,8 @@ export interface CheckResult {
   /** Why, in a sentence; empty for a pass. */
   readonly reason: string;
   readonly findings: readonly ReportedFinding[];
+  /** Fixture or kind of data for want of which nothing was judged. */
+  readonly lacks?: string;
 }
 
 export interface ReportedObservation extends Observation {

@@ -130,16 +130,79 @@ describe("a run", () => {
   });
 });
 
+describe("a check whose answer got lost", () => {
+  const judging = async (context: CheckContext) => {
+    await context.judge("createBox", { ...list, body: { name: context.freshName() } }, "success");
+  };
+
+  /** A server that loses the answers to its first creations, though it carries them out. */
+  function createLosing(times: number) {
+    const { fetch, boxes } = createBoxServer();
+    let lost = 0;
+    const losing = async (request: Request) => {
+      const response = await fetch(request);
+      if (request.method !== "POST" || lost >= times) return response;
+      lost += 1;
+      throw new TypeError("connection reset");
+    };
+    return { losing, boxes };
+  }
+
+  test("is run again, and what comes of that counts", async () => {
+    const { losing, boxes } = createLosing(1);
+    const report = await runSuite(optionsFor([checkOf("a", judging)], { on: { fetch: losing } }));
+    expect(report.checks).toMatchObject([{ verdict: "pass" }]);
+    expect(report.observations).toMatchObject([{ text: "an answer got lost, so the check was run again" }]);
+    expect([...boxes]).toEqual([]);
+  });
+
+  test("fails where it is lost again", async () => {
+    const report = await runSuite(optionsFor([checkOf("a", judging)], { on: { fetch: createLosing(2).losing } }));
+    expect(report.checks).toMatchObject([{ verdict: "fail", findings: [{ expected: "an answer" }] }]);
+  });
+});
+
+describe("a server with room for one thing", () => {
+  /** Refuses a second box. */
+  function createCramped() {
+    const { fetch, boxes } = createBoxServer();
+    return async (request: Request) =>
+      request.method === "POST" && boxes.size > 0
+        ? Response.json({ message: "full" }, { status: 400 })
+        : fetch(request);
+  }
+  const judging = async (context: CheckContext) => {
+    await context.judge("createBox", { ...list, body: { name: context.freshName() } }, "success");
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+
+  test("is not accused for what other checks have there at the moment", async () => {
+    const checks = ["a", "b", "c"].map((name) => checkOf(name, judging));
+    const report = await runSuite(optionsFor(checks, { on: { fetch: createCramped() }, concurrency: 3 }));
+    expect(report.checks.map(({ verdict }) => verdict)).toEqual(["pass", "pass", "pass"]);
+  });
+
+  test("makes a check unverified that needs more, and says why", async () => {
+    const check = checkOf("a", async (context) => {
+      await creating(context);
+      await creating(context);
+    });
+    const report = await runSuite(optionsFor([check], { on: { fetch: createCramped() } }));
+    const reason = "preparing with createBox was answered 400, with 1 created before: is there a limit?";
+    expect(report.checks).toMatchObject([{ verdict: "unverified", reason }]);
+  });
+});
+
 describe("what a run creates", () => {
   test("bears a name that begins alike for the run, and then for the check", async () => {
     const names: string[] = [];
     const noting = async (context: CheckContext) => void names.push(context.namePrefix, context.freshName());
     await runSuite(optionsFor([checkOf("a", noting), checkOf("b", noting)]));
     expect(names).toEqual([
-      "poolproof-xxxxx1-xxx2-",
-      "poolproof-xxxxx1-xxx2-xxxxx3",
-      "poolproof-xxxxx1-xxx4-",
-      "poolproof-xxxxx1-xxx4-xxxxx5",
+      "poolproof-xxxx1-xxx2-",
+      "poolproof-xxxx1-xxx2-xxx3",
+      "poolproof-xxxx1-xxx4-",
+      "poolproof-xxxx1-xxx4-xxx5",
     ]);
   });
 
@@ -150,7 +213,7 @@ describe("what a run creates", () => {
     await runSuite(options);
     await runSuite(options);
     expect(names.size).toBe(2);
-    for (const name of names) expect(name).toMatch(/^poolproof-[a-z0-9]{6}-[a-z0-9]{4}-[a-z0-9]{6}$/);
+    for (const name of names) expect(name).toMatch(/^poolproof-[a-z0-9]{5}-[a-z0-9]{4}-[a-z0-9]{4}$/);
   });
 
   test("is removed after each check, before the next", async () => {
@@ -173,6 +236,30 @@ describe("what a run creates", () => {
     expect(report.checks).toMatchObject([{ verdict: "inconclusive" }]);
     expect([...boxes.values()]).toEqual(["theirs"]);
     expect(report.leftovers).toEqual([]);
+  });
+
+  test("is removed at a second try where the answer to the first got lost", async () => {
+    const { fetch, boxes } = createBoxServer();
+    let isLost = false;
+    const losing = async (request: Request) => {
+      if (request.method !== "DELETE" || isLost) return fetch(request);
+      isLost = true;
+      throw new TypeError("connection reset");
+    };
+    const report = await runSuite(optionsFor([checkOf("a", creating)], { on: { fetch: losing } }));
+    expect([[...boxes], report.leftovers]).toEqual([[], []]);
+  });
+
+  test("is not told of as left behind where it could be removed in the end", async () => {
+    const { fetch, boxes } = createBoxServer();
+    let refusals = 0;
+    const busy = async (request: Request) => {
+      if (request.method !== "DELETE" || refusals > 5) return fetch(request);
+      refusals += 1;
+      return new Response(null, { status: 429, headers: { "Retry-After": "0" } });
+    };
+    const report = await runSuite(optionsFor([checkOf("a", creating)], { on: { fetch: busy } }));
+    expect([[...boxes], report.leftovers]).toEqual([[], []]);
   });
 
   test("is told of once where it cannot be removed, and without the token", async () => {

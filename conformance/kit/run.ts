@@ -5,7 +5,7 @@ import type { Check } from "./check.ts";
 import { createContext } from "./context.ts";
 import { coverageOf } from "./coverage.ts";
 import { createLedger, type Leftover } from "./ledger.ts";
-import { outcomeOf, readingsTaken, resultOf } from "./outcome.ts";
+import { type Outcome, outcomeOf, readingsTaken, resultOf } from "./outcome.ts";
 import { randomId } from "./random-id.ts";
 import { createRedactor, secretsOf } from "./redact.ts";
 import type { CheckResult, Report, ReportedObservation } from "./report.ts";
@@ -68,9 +68,15 @@ export function startRun(options: RunOptions): Run {
   const session = createSession({ contract: suite.contract, target, sleep, ...(signal && { signal }) });
   // Clean-up goes on after the run was told to end.
   const cleaningSession = createSession({ contract: suite.contract, target, sleep });
-  const runPrefix = `poolproof-${newId()}-`;
+  // Short, since some services have little room for names.
+  const runPrefix = `poolproof-${newId(5)}-`;
   const capabilities: readonly Capability[] = profiles[target.profile];
-  const ledgerOptions = { session: cleaningSession, namePrefix: runPrefix, hasState: capabilities.includes("state") };
+  const ledgerOptions = {
+    session: cleaningSession,
+    namePrefix: runPrefix,
+    hasState: capabilities.includes("state"),
+    holdings: { count: 0 },
+  };
   const stock = createStock(target.fixtures, ledgerOptions.hasState);
   const wanted = suite.checks.filter(({ id }) => !only || only.some((prefix) => id.startsWith(prefix)));
   const checks = options.arrange?.(wanted) ?? wanted;
@@ -84,6 +90,18 @@ export function startRun(options: RunOptions): Run {
     const absent = check.needs.find((need) => !capabilities.includes(need));
     if (absent) return resultOf(check, "skipped", `the profile ${target.profile} has no ${absent}`);
     isUnderWay = true;
+    const first = await attempt(check);
+    // An answer can get lost once, with a connection that was closed just then. If it is lost again, it was never given.
+    if (!first.isUnanswered) return first.result;
+    observe(check.operationId, {
+      kind: "reading",
+      pointer: "",
+      text: "an answer got lost, so the check was run again",
+    });
+    return (await attempt(check)).result;
+  };
+
+  const attempt = async (check: Check): Promise<Outcome> => {
     const ledger = createLedger(ledgerOptions);
     // A beginning of its own, so that what other checks do at the same time is not taken for this one's doing.
     const namePrefix = `${runPrefix}${newId(4)}-`;
@@ -99,7 +117,11 @@ export function startRun(options: RunOptions): Run {
   const finish = async (): Promise<Report> => {
     const ledger = createLedger(ledgerOptions);
     const context = createContext({ session: cleaningSession, suite, ledger, namePrefix: runPrefix, stock, newId });
-    leave(isUnderWay ? await sweep(context, cleaningSession, suite.own) : []);
+    if (isUnderWay) {
+      const { removed, left } = await sweep(context, cleaningSession, suite.own);
+      leave(left);
+      for (const id of removed) forget(id);
+    }
     return report();
   };
 
@@ -110,6 +132,12 @@ export function startRun(options: RunOptions): Run {
       if (!leftovers.some((leftover) => leftover.what === redact(what)))
         leftovers.push({ what: redact(what), reason: redact(reason) });
     }
+  }
+
+  /** What could not be removed at first, and was in the end, is not left behind. */
+  function forget(id: string): void {
+    const index = leftovers.findIndex(({ what }) => what === redact(id));
+    if (index !== -1) leftovers.splice(index, 1);
   }
 
   function observe(operation: string, observation: Observation): void {

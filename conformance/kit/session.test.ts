@@ -148,12 +148,19 @@ describe("an exchange", () => {
     expect((await session.send(session.operation("listBoxes"), list, "success")).json).toBeUndefined();
   });
 
-  test("shows no token that the server sends back", async () => {
+  test("keeps integers exactly that no number holds", async () => {
+    const response = new Response('{"id":1789012345678900001,"big":12345678901234567890,"small":17,"half":0.5}');
+    const { session } = createSmallRun(async () => response);
+    const { json } = await session.send(session.operation("listBoxes"), list, "success");
+    expect(json).toEqual({ id: "1789012345678900001", big: "12345678901234567890", small: 17, half: 0.5 });
+  });
+
+  test("hands on what came, even a token that the server sends back: outputs hide it, not the judge", async () => {
     const echo = reply(200, { boxes: [], echo: "canary-token" }, { "X-Echo": "Bearer canary-token" });
     const { session } = createSmallRun(createScript(echo).fetch);
     const { answer, json } = await session.send(session.operation("listBoxes"), list, "success");
-    expect(answer.headers.get("x-echo")).toBe("Bearer $POOLPROOF_TOKEN");
-    expect(json).toEqual({ boxes: [], echo: "$POOLPROOF_TOKEN" });
+    expect(answer.headers.get("x-echo")).toBe("Bearer canary-token");
+    expect(json).toEqual({ boxes: [], echo: "canary-token" });
   });
 });
 

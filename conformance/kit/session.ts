@@ -10,7 +10,6 @@ import { fillPath } from "../../src/contract/route.ts";
 import { profiles } from "./capability.ts";
 import type { Ask, Exchange, ExchangeRecord } from "./exchange.ts";
 import { HarnessError } from "./harness-error.ts";
-import { createRedactor, secretsOf } from "./redact.ts";
 import type { Target } from "./target.ts";
 import { Undecided } from "./undecided.ts";
 import { isWeather, type Sleep, waitFor } from "./weather.ts";
@@ -56,8 +55,6 @@ export function createSession({ contract, target, signal, sleep }: SessionOption
   });
   const mayWrite = (profiles[target.profile] as readonly string[]).includes("write");
 
-  const clean = createRedactor(secretsOf(target));
-
   const urlOf = (operation: Operation, ask: Ask) => {
     const { path = {}, query = {}, search = serializeQuery(query), isEncoded = false } = ask;
     return `${target.baseUrl}${fillPath(operation.path, path, isEncoded)}${search && `?${search}`}`;
@@ -80,7 +77,7 @@ export function createSession({ contract, target, signal, sleep }: SessionOption
         ...(request.text !== undefined && { body: request.text }),
       }),
     );
-    const answer = cleaned(response.status, response.headers, await response.text(), clean);
+    const answer = { status: response.status, headers: response.headers, text: await response.text() };
     const judgement = contract.judgeResponse(operation, answer, deserved);
     const done = { operation, deserved, request, answer, json: parseJson(answer.text), judgement };
     exchanges.push({ operation, deserved, status: answer.status });
@@ -126,15 +123,6 @@ function headersOf(api: Api, target: Target, { headers = {}, token = target.toke
   return Object.fromEntries(Object.entries(all).filter((header): header is [string, string] => header[1] !== null));
 }
 
-/** A server may echo a token; it is taken out before anything looks at the answer, so that no output can show it. */
-function cleaned(status: number, headers: Headers, text: string, clean: (text: string) => string) {
-  return {
-    status,
-    headers: new Headers([...headers].map(([name, value]): [string, string] => [name, clean(value)])),
-    text: clean(text),
-  };
-}
-
 function textOf({ body, text }: Ask): string | undefined {
   return text ?? (body === undefined ? undefined : JSON.stringify(body));
 }
@@ -161,9 +149,14 @@ function assertValid(contract: Contract, operation: Operation, ask: Ask, request
   }
 }
 
+/** Integers that a number cannot hold exactly, such as ids of 64 bits, stay the text that they are. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value: unknown, { source }: { source?: string } = {}) =>
+      typeof value === "number" && source !== undefined && /^-?\d+$/.test(source) && !Number.isSafeInteger(value)
+        ? source
+        : value,
+    );
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import { type OwnList, sweep } from "./sweep.ts";
 import type { Target } from "./target.ts";
 
 const listed = (...items: readonly unknown[]) => reply(200, { boxes: items });
+const nothing = { removed: [], left: [] };
 const ours = { id: "box-1", name: "ours-1" };
 
 async function sweepOver(
@@ -16,25 +17,28 @@ async function sweepOver(
 
 test("removes what bears the run's name, and nothing else", async () => {
   const { fetch, boxes } = createBoxServer({ "box-1": "ours-1", "box-2": "theirs", "box-3": "not ours-3" });
-  expect(await sweepOver(fetch)).toEqual([]);
+  expect(await sweepOver(fetch)).toEqual({ removed: ["box-1"], left: [] });
   expect([...boxes.values()]).toEqual(["theirs", "not ours-3"]);
 });
 
 test("tells of what is still listed though it was removed", async () => {
   const { fetch, asked } = createScript(listed(ours), reply(204), listed(ours));
   const reason = "removeBox was answered, and it is still listed";
-  expect(await sweepOver(fetch)).toEqual([{ what: "box-1", reason }]);
+  expect(await sweepOver(fetch)).toEqual({ removed: [], left: [{ what: "box-1", reason }] });
   expect(asked).toEqual(["GET acme/boxes", "DELETE acme/boxes/box-1", "GET acme/boxes"]);
 });
 
 test("tells why something is still there", async () => {
   const { fetch } = createScript(listed(ours), reply(403), listed(ours));
-  expect(await sweepOver(fetch)).toEqual([{ what: "box-1", reason: "removeBox was answered 403" }]);
+  expect(await sweepOver(fetch)).toEqual({
+    removed: [],
+    left: [{ what: "box-1", reason: "removeBox was answered 403" }],
+  });
 });
 
-test("tells nothing of what is gone, whatever its removal was answered", async () => {
+test("tells of what is gone that it is, whatever its removal was answered", async () => {
   const { fetch } = createScript(listed(ours), reply(403), listed());
-  expect(await sweepOver(fetch)).toEqual([]);
+  expect(await sweepOver(fetch)).toEqual({ removed: ["box-1"], left: [] });
 });
 
 test("hands on the URL under which a thing was found", async () => {
@@ -57,7 +61,7 @@ test.each([
   { given: "nothing", item: null },
 ])("leaves an item alone that has $given", async ({ item }) => {
   const { fetch, asked } = createScript(listed(item));
-  expect(await sweepOver(fetch)).toEqual([]);
+  expect(await sweepOver(fetch)).toEqual(nothing);
   expect(asked).toEqual(["GET acme/boxes"]);
 });
 
@@ -66,12 +70,12 @@ test.each([
   { given: "no list", answer: reply(200, { boxes: "ours-1" }) },
   { given: "no JSON", answer: () => new Response("<html>") },
 ])("lets it be where there is $given", async ({ answer }) => {
-  expect(await sweepOver(createScript(answer).fetch)).toEqual([]);
+  expect(await sweepOver(createScript(answer).fetch)).toEqual(nothing);
 });
 
 test("lets it be where the target names too little to be asked", async () => {
   const { fetch, asked } = createScript(listed(ours));
-  expect(await sweepOver(fetch, { target: { data: {} } })).toEqual([]);
+  expect(await sweepOver(fetch, { target: { data: {} } })).toEqual(nothing);
   expect(asked).toEqual([]);
 });
 
@@ -81,6 +85,6 @@ test.each([
   { given: "a target that is only read", options: { target: { profile: "read-only" as const } } },
 ])("does not look through $given", async ({ options }) => {
   const { fetch, asked } = createScript(listed(ours));
-  expect(await sweepOver(fetch, options)).toEqual([]);
+  expect(await sweepOver(fetch, options)).toEqual(nothing);
   expect(asked).toEqual([]);
 });

@@ -9,7 +9,7 @@ import type { Session } from "./session.ts";
 export interface OwnList {
   readonly creation: Creation;
   readonly operationId: string;
-  readonly ask: (context: CheckContext) => Ask;
+  readonly ask: (context: CheckContext) => Promise<Ask> | Ask;
   /** JSON pointers: to the items, and within one to its id and name. */
   readonly items: string;
   readonly id: string;
@@ -23,27 +23,34 @@ export interface OwnList {
   readonly steady: readonly string[];
 }
 
+/** Ids of what was found and is gone now, and what is still there. */
+export interface Swept {
+  readonly removed: readonly string[];
+  readonly left: readonly Leftover[];
+}
+
 /**
  * Looks once more for things that bear the run's name: a creation whose answer got lost, a deletion that was only
  * claimed. Removes them; what is still there after that is left over.
  */
-export async function sweep(context: CheckContext, session: Session, own: OwnList | undefined): Promise<Leftover[]> {
-  if (!own || !context.has("state") || !context.has("write")) return [];
+export async function sweep(context: CheckContext, session: Session, own: OwnList | undefined): Promise<Swept> {
+  if (!own || !context.has("state") || !context.has("write")) return { removed: [], left: [] };
   const reasons = new Map<string, string>();
   for (const [id, url] of await find(context, session, own))
     reasons.set(id, await remove(session, own.creation, id, { url }));
-  if (reasons.size === 0) return [];
+  if (reasons.size === 0) return { removed: [], left: [] };
   const still = await find(context, session, own);
-  return [...still.keys()].map((id) => ({
+  const left = [...still.keys()].map((id) => ({
     what: id,
     reason: reasons.get(id) || `${own.creation.removeWith} was answered, and it is still listed`,
   }));
+  return { removed: [...reasons.keys()].filter((id) => !still.has(id)), left };
 }
 
 /** Ids of our things in the list, with the URL under which they were found. */
 async function find(context: CheckContext, session: Session, own: OwnList): Promise<Map<string, string>> {
   // A target that names too little to be asked, or does not answer, must not cost the run its result.
-  const look = async () => session.send(session.operation(own.operationId), own.ask(context), "success");
+  const look = async () => session.send(session.operation(own.operationId), await own.ask(context), "success");
   const listed = await look().catch(() => undefined);
   const found = new Map<string, string>();
   if (!listed) return found;

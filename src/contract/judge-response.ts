@@ -73,6 +73,9 @@ export function createResponseJudge(bundle: Bundle, compile: ReturnType<typeof c
   function judgeContent(response: DocumentedResponse, answer: Answer): Judgement {
     const [first] = response.mediaTypes;
     if (!first) return { violations: judgeEmptyBody(response, answer), observations: [] };
+    // Of a refusal that a page does not document it is open whether it says anything at all, and what else.
+    const isOpen = answer.status >= 400 && response.source !== "page";
+    if (isOpen && answer.text === "") return { violations: [], observations: [] };
     const contentType = answer.headers.get("content-type");
     const mediaType = findMediaType(response.mediaTypes, contentType);
     const wrongType: Violation[] = mediaType
@@ -105,7 +108,8 @@ export function createResponseJudge(bundle: Bundle, compile: ReturnType<typeof c
     const essence = essenceOf(contentType);
     const alias: Observation[] =
       mediaType && essence !== mediaType.name ? [{ kind: "reading", pointer: "", text: `labelled ${essence}` }] : [];
-    return { violations: [...wrongType, ...judged.violations], observations: [...alias, ...judged.observations] };
+    const unlisted = isOpen ? [] : judged.observations;
+    return { violations: [...wrongType, ...judged.violations], observations: [...alias, ...unlisted] };
   }
 
   function judgeHeaders(response: DocumentedResponse, answer: Answer): Violation[] {

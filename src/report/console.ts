@@ -118,9 +118,13 @@ function explain({ conclusion, checks, notRun }: Report): string {
   if (notRun > 0) return `: ended early, with ${notRun} checks not run`;
   if (conclusion !== "incomplete") return "";
   const open = checks.filter(({ verdict }) => verdict === "unverified" || verdict === "inconclusive").length;
-  return open === 0
-    ? ": no check came to a verdict"
-    : `: nothing failed, but ${open === 1 ? "one check" : `${open} checks`} could not be decided`;
+  if (open === 0) return ": no check came to a verdict";
+  const lacking = [...new Set(checks.flatMap(({ lacks = [] }) => lacks))];
+  const remedy =
+    lacking.length === 0
+      ? ""
+      : `; name what it has (--fixture) of ${lacking.join(", ")}, or pass --without ${lacking.join()}`;
+  return `: nothing failed, but ${open === 1 ? "one check" : `${open} checks`} could not be decided${remedy}`;
 }
 
 /** The same thing wrong with many items of a list is told once. */

@@ -86,17 +86,25 @@ function failingMutants(
   { noServerError }: RequestRows,
 ): Mutant<unknown>[] {
   const { parameters, path, method } = operation;
-  const failOn = (topic: string, fault: string, isOdd: (request: Request) => boolean): Mutant<unknown> => ({
+  const failOn = (
+    topic: string,
+    fault: string,
+    isOdd: (request: Request) => Promise<boolean> | boolean,
+  ): Mutant<unknown> => ({
     id: `${operation.id}/fails-on-${topic}`,
     family: topic === "an-odd-path" || topic.endsWith("method") || topic === "head" ? "transport" : "validation",
     requirement: noServerError,
     fault: `answers 500 to ${fault} at ${operation.id}`,
-    alteration: fronted((request, sound) =>
-      isOdd(request) ? new Response("failed", { status: 500 }) : sound(request),
+    alteration: fronted(async (request, sound) =>
+      (await isOdd(request)) ? new Response("failed", { status: 500 }) : sound(request),
     ),
   });
   const hasPath = ({ url }: Request) => routeOf(suite, { method, url })?.operation === operation;
   const ofOperation = (request: Request) => request.method === method && hasPath(request);
+  if (operation.requestBody) {
+    const isEmpty = async (request: Request) => ofOperation(request) && (await request.clone().text()) === "";
+    return [failOn("an-empty-body", "an empty body", isEmpty)];
+  }
   if (method !== "GET") return [];
   const oddPath = path.includes("{")
     ? [failOn("an-odd-path", "a path that cannot be decoded", (request) => /%zz|%25/.test(request.url))]

@@ -12,8 +12,8 @@ type Row = readonly [
 
 const ownRunners: readonly Row[] = [
   [1, "dev-runner-01", "online", 20, ["gpu", "high-memory"], "linux/amd64"],
-  [2, "dev-runner-02", "online", 10, ["gpu"], "linux/amd64"],
-  [3, "small-runner-01", "online", 2, [], "linux/arm64"],
+  [2, "dev-runner-02", "online", 10, [], "linux/amd64"],
+  [3, "small-runner-01", "online", 2, ["gpu"], "linux/arm64"],
   [4, "build-runner-01", "busy", 4, ["macos"], "darwin/arm64"],
   [5, "build-runner-02", "busy", 1, ["macos", "größe: xl"], "darwin/amd64"],
   [6, "old-runner-01", "offline", 5, ["retired"], "windows/amd64"],
