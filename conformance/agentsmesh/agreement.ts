@@ -6,6 +6,8 @@ export interface Disagreement {
   readonly member: string;
   /** Tells it from others; of what may move, only the same difference again is the same. */
   readonly about: string;
+  /** Whether it moves by itself. */
+  readonly moves: boolean;
   readonly wanted: unknown;
   readonly got: unknown;
 }
@@ -28,6 +30,8 @@ type Member = (typeof members)[number];
 
 /** Nothing that happens to a runner changes these. */
 const steady: ReadonlySet<Member> = new Set(["id", "created_at"]);
+/** What goes on changes these, though nobody changes the runner. */
+const moving: ReadonlySet<Member> = new Set(["status", "pod_count", "last_heartbeat_at"]);
 const moments: ReadonlySet<Member> = new Set(["last_heartbeat_at", "created_at"]);
 
 /**
@@ -44,7 +48,8 @@ export function disagreements(shown: unknown, before: unknown, after: unknown): 
     if (isFine) return [];
     const due = isLike(wanted) ? later : wanted;
     const mayMove = !steady.has(member) && !moments.has(member);
-    return [{ member, about: mayMove ? `${member} ${canonical(due)}` : member, wanted: due, got }];
+    const about = mayMove ? `${member} ${canonical(due)}` : member;
+    return [{ member, about, moves: moving.has(member), wanted: due, got }];
   });
 }
 

@@ -28,7 +28,7 @@ export function hidesFromOtherToken(operationId: keyof typeof operations): Omit<
     needs: ["state"],
     async run(context) {
       const { otherToken } = context;
-      if (otherToken === undefined) context.skip("no key of another organization was given");
+      if (otherToken === undefined) context.skip("no key of another organization was given: set POOLPROOF_OTHER_TOKEN");
       const right = await context.validAsk(operationId);
       const own = await context.control(operationId, right);
       const exchange = await context.judge(operationId, { ...right, token: otherToken ?? null }, "either");

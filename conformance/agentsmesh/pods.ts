@@ -44,11 +44,10 @@ export async function readAll(context: CheckContext, id: string, { status }: Pod
   const pods: unknown[] = [];
   let first: PodPage | undefined;
   for (let page = 0; page < mostPages; page += 1) {
-    const read = await readPage(context, id, {
-      ...(status !== undefined && { status }),
-      limit: defaultLimit,
-      offset: pods.length,
-    });
+    const query = { ...(status !== undefined && { status }), limit: defaultLimit, offset: pods.length };
+    // By the total there is no such page any more, which a server may say by a refusal.
+    const isPastEnd = typeof first?.total === "number" && pods.length >= first.total;
+    const read = await (isPastEnd ? tryPage : readPage)(context, id, query);
     first ??= read;
     pods.push(...read.pods);
     // The total alone is not taken for the end, as it may be wrong.

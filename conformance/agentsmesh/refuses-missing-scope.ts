@@ -25,7 +25,8 @@ export function refusesMissingScope(operationId: keyof typeof operations): Omit<
     needs: ["state"],
     async run(context) {
       const { limitedToken } = context;
-      if (limitedToken === undefined) context.skip(`no key without the scope ${scope} was given`);
+      if (limitedToken === undefined)
+        context.skip(`no key without the scope ${scope} was given: set POOLPROOF_LIMITED_TOKEN`);
       const right = await context.validAsk(operationId);
       const wrong = { ...right, token: limitedToken ?? null };
       const exchange = await expectRefusal(context, requirement, operationId, wrong);

@@ -1,6 +1,7 @@
 import type { Schema } from "../../src/contract/bundle.ts";
 import type { Operation } from "../../src/contract/operations.ts";
 import { layersOf } from "../../src/contract/schema-tree.ts";
+import type { Source } from "../../src/requirement.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 import { type Breakage, breakagesOf } from "./breakages.ts";
@@ -77,8 +78,11 @@ export function refusesBrokenBody(operation: Operation, derivation: Derivation):
       provokes: malformed.statuses,
       needs: ["write"],
       run: async (context) => {
-        if (mustHaveMembers(derivation, mediaType.schema))
-          return judge(context, { text: "" }, emptyStatuses(malformed));
+        const wantedBy = whoWantsMembers(derivation, mediaType.schema);
+        if (wantedBy !== undefined) {
+          const expected = { ...emptyStatuses(malformed), isBinding: wantedBy === "page" };
+          return judge(context, { text: "" }, expected);
+        }
         // Nothing is as good as an empty object here, and some servers do not tell the two apart.
         const { body: _, ...right } = await context.validAsk(operation.id);
         const { answer } = await context.judge(operation.id, { ...right, text: "" }, "either");
@@ -127,9 +131,10 @@ function expectedStatuses(operation: Operation, { kind, isFromPage, isIdentity }
   return { statuses: kind === "wrong-type" && isIdentity ? [422, 409] : [422], byPage: true };
 }
 
-/** Whether the page itself asks for any member: where it does not, nothing is as good as an empty object. */
-function mustHaveMembers({ bundle }: Derivation, schema: Schema): boolean {
-  return layersOf(bundle, schema).some(
-    (layer) => layer.required !== undefined && (layer["x-keyword-sources"]?.required ?? "page") === "page",
+/** Who asks for any member at all; where nobody does, nothing is as good as an empty object. */
+function whoWantsMembers({ bundle }: Derivation, schema: Schema): Source | undefined {
+  const sources = layersOf(bundle, schema).flatMap((layer) =>
+    layer.required === undefined ? [] : [layer["x-keyword-sources"]?.required ?? "page"],
   );
+  return sources.find((source) => source === "page") ?? sources[0];
 }

@@ -1,7 +1,7 @@
 import { isSuccess } from "../../src/contract/judge-response.ts";
 import type { Operation } from "../../src/contract/operations.ts";
-import type { Ask } from "../kit/exchange.ts";
 import type { CheckContext } from "../kit/context.ts";
+import type { Ask } from "../kit/exchange.ts";
 import type { Derivation } from "./derivation.ts";
 import type { DerivedCheck } from "./derived-check.ts";
 import { documentedStatuses, drawRefusal, judgeNoData, judgeRefusalStatus } from "./refusal.ts";
@@ -56,5 +56,7 @@ export function refusesByFixture(operation: Operation, derivation: Derivation): 
 async function endIfDone(context: CheckContext, operation: Operation, wrong: Ask): Promise<void> {
   const { answer } = await context.judge(operation.id, wrong, "either");
   if (isSuccess(answer.status))
-    context.unverified(`it was answered ${answer.status}, and nothing has shown whether it was in the state for a refusal`);
+    context.unverified(
+      `it was answered ${answer.status}, and nothing has shown whether it was in the state for a refusal`,
+    );
 }

@@ -20,20 +20,25 @@ export function refusesUnknownId(operation: Operation, derivation: Derivation): 
       title: `refuse an unknown ${kebab(name).replaceAll("-", " ")}`,
       provokes: expected.statuses,
       needs: operation.method === "GET" ? [] : (["write"] as const),
+      // An id that has become free may be given to what another check creates.
+      isAlone: operation.method === "GET" && derivation.own !== undefined,
       async run(context: CheckContext) {
         if (!context.has("state")) {
           await drawRefusal(context, operation, 404);
           return;
         }
-        // First, since some servers have room for one thing only.
-        const deleted = await deletedId(context, derivation, name);
+        // First, since some servers have room for one thing only. What could do harm names something that never was: by
+        // the time that it is sent a free id may have been given to somebody else.
+        const deleted = operation.method === "GET" ? await deletedId(context, derivation, name) : undefined;
         // The fixture that some operations consume is not needed for the refusal.
         const right = derivation.controls[operation.id] ? undefined : await context.validAsk(operation.id);
-        const unknown = deleted ?? derivation.unknownIds[name] ?? "";
+        const isGivenAgain = deleted !== undefined && right?.path?.[name] === deleted;
+        const isOwn = deleted !== undefined && !isGivenAgain;
+        const unknown = (isOwn ? deleted : derivation.unknownIds[name]) ?? "";
         const path = { ...right?.path, [name]: unknown };
         const body = withId(right?.body, right?.path?.[name], unknown);
         // An id of another form than the server's own may be refused for its form; one that was deleted may be gone.
-        const statuses = [...expected.statuses, ...(deleted === undefined ? formStatuses : [410])];
+        const statuses = [...expected.statuses, ...(isOwn ? [410] : formStatuses)];
         const fitting = { ...expected, statuses: expected.statuses.length > 0 ? statuses : [] };
         await judgeRefusal(
           context,

@@ -56,12 +56,16 @@ async function walkUndisturbed(
   ask: Ask,
   paging: ListPaging,
 ): Promise<{ walk: Walk; faults: Faults }> {
-  let last = "";
+  const known = new Set<string>();
+  const totals = new Set<unknown>();
+  let last: { walk: Walk; faults: Faults; seen: string } | undefined;
   const anchor = async () => {
     const { json } = await context.prepare(operation.id, ask);
     const items = valueAt(json, paging.items);
     const ids = Array.isArray(items) ? items.map((item) => valueAt(item, paging.id)) : [];
-    return { total: valueAt(json, paging.total), held: JSON.stringify([valueAt(json, paging.total), ids]) };
+    const total = valueAt(json, paging.total);
+    totals.add(total);
+    return { total, held: JSON.stringify([total, ids]) };
   };
   for (let attempt = 1; attempt <= mostWalks; attempt += 1) {
     const before = await anchor();
@@ -69,11 +73,15 @@ async function walkUndisturbed(
     const walk = await walkPages(context, operation.id, ask, { paging, size });
     const faults = faultsOf(walk, size, paging);
     if (faults.length === 0) return { walk, faults };
-    if ((await anchor()).held !== before.held) continue;
+    for (const id of walk.ids) known.add(id);
     const seen = JSON.stringify(faults);
-    if (seen === last) return { walk, faults };
-    last = seen;
+    const hasMoved = (await anchor()).held !== before.held;
+    if (!hasMoved && seen === last?.seen) return { walk, faults };
+    last = { walk, faults, seen: hasMoved ? "" : seen };
   }
+  // Nothing came and nothing went in all that time: then it was the server that put things into another order each time.
+  const [total] = totals;
+  if (last && totals.size === 1 && typeof total === "number" && known.size <= total) return last;
   throw new Undecided("inconclusive", `the list of ${operation.id} moved during each of ${mostWalks} walks`);
 }
 

@@ -97,8 +97,21 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
     throw new Undecided("unverified", reason, { lacks });
   };
 
-  const send = (operationId: string, ask: Ask, deserved: Exchange["deserved"]) =>
-    session.send(session.operation(operationId), ask, deserved);
+  /** Whether other checks had something there, or were creating it, while the last creation of this one was under way. */
+  let hadCompany = false;
+
+  const send = async (operationId: string, ask: Ask, deserved: Exchange["deserved"]) => {
+    const operation = session.operation(operationId);
+    if (operationId !== suite.own?.createWith) return session.send(operation, ask, deserved);
+    const end = ledger.begin();
+    hadCompany = ledger.held().others > 0;
+    try {
+      return await session.send(operation, ask, deserved);
+    } finally {
+      hadCompany ||= ledger.held().others > 0;
+      end();
+    }
+  };
 
   /** Notes what an exchange has created or removed. */
   const note = async (operationId: string, ask: Ask, exchange: Exchange) => {
@@ -127,7 +140,7 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
   /** What other checks have there at the moment may be what a creation is refused for; alone it will show. */
   const respectOthers = (operationId: string, status: number) => {
     const isRefused = operationId === suite.own?.createWith && status >= 400 && status < 500;
-    if (isRefused && ledger.held().others > 0)
+    if (isRefused && hadCompany)
       unverified(`${operationId} was answered ${status} while other checks had things there`);
   };
 

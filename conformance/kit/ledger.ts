@@ -36,7 +36,9 @@ export interface Ledger {
   /** An id that has been deleted on purpose. */
   readonly strike: (id: string) => void;
   readonly cleanUp: () => Promise<void>;
-  /** How many things this check has created that are still there, and how many other checks of the run have. */
+  /** Says that a creation is under way, until what is returned is called. */
+  readonly begin: () => () => void;
+  /** How many things this check has created that are still there; other checks' as well, with those under way. */
   readonly held: () => { readonly own: number; readonly others: number };
   readonly leftovers: readonly Leftover[];
 }
@@ -47,30 +49,26 @@ export interface LedgerOptions {
   readonly namePrefix: string;
   /** Whether the target remembers what was created, so that it can be looked at. */
   readonly hasState: boolean;
-  /** Counts what all checks of the run have there; shared by their ledgers, where there are several. */
+  /** Counts what all checks of the run have there or are creating; shared by their ledgers, where there are several. */
   readonly holdings?: { count: number };
 }
 
 export function createLedger({ session, namePrefix, hasState, holdings = { count: 0 } }: LedgerOptions): Ledger {
   const entries: { id: string; creation: Creation; exchange: Exchange }[] = [];
   const leftovers: Leftover[] = [];
+  let underWay = 0;
 
   return {
     leftovers,
+    begin,
     record: async (creation, exchange) => {
-      const id = valueAt(exchange.json, creation.id);
-      if ((typeof id !== "string" && typeof id !== "number") || !isPathValue(id)) {
-        leftovers.push({ what: exchange.request.url, reason: `created something without an id at ${creation.id}` });
-        return;
+      // It is there from now on, though it takes a look to see whether it is ours.
+      const end = begin();
+      try {
+        await take(creation, exchange);
+      } finally {
+        end();
       }
-      const stranger = hasState ? await strangerAt(creation, String(id), exchange) : undefined;
-      if (stranger !== undefined) {
-        const reason = `what was created answers to the id ${id}, which is that of ${JSON.stringify(stranger)}`;
-        leftovers.push({ what: exchange.request.url, reason });
-        throw new Stranger(reason, stranger);
-      }
-      entries.push({ id: String(id), creation, exchange });
-      holdings.count += 1;
     },
     strike: (id) => {
       const index = entries.findIndex((entry) => entry.id === id);
@@ -85,8 +83,33 @@ export function createLedger({ session, namePrefix, hasState, holdings = { count
         holdings.count -= 1;
       }
     },
-    held: () => ({ own: entries.length, others: holdings.count - entries.length }),
+    held: () => ({ own: entries.length, others: holdings.count - entries.length - underWay }),
   };
+
+  function begin(): () => void {
+    underWay += 1;
+    holdings.count += 1;
+    return () => {
+      underWay -= 1;
+      holdings.count -= 1;
+    };
+  }
+
+  async function take(creation: Creation, exchange: Exchange): Promise<void> {
+    const id = valueAt(exchange.json, creation.id);
+    if ((typeof id !== "string" && typeof id !== "number") || !isPathValue(id)) {
+      leftovers.push({ what: exchange.request.url, reason: `created something without an id at ${creation.id}` });
+      return;
+    }
+    const stranger = hasState ? await strangerAt(creation, String(id), exchange) : undefined;
+    if (stranger !== undefined) {
+      const reason = `what was created answers to the id ${id}, which is that of ${JSON.stringify(stranger)}`;
+      leftovers.push({ what: exchange.request.url, reason });
+      throw new Stranger(reason, stranger);
+    }
+    entries.push({ id: String(id), creation, exchange });
+    holdings.count += 1;
+  }
 
   /** The name of the thing at an id, if it is neither ours nor nameless. What cannot be read is taken for ours. */
   async function strangerAt(creation: Creation, id: string, { request }: Exchange): Promise<string | undefined> {

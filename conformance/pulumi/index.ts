@@ -37,7 +37,8 @@ const derivation = {
   decides,
   unauthorizedStatuses: [401],
   unknownIds: { organization: "poolproof-no-such-organization", poolId: "00000000-0000-4000-8000-000000000000" },
-  unknownIdStatuses: { organization: [404, 403] },
+  // An id of another form may be refused for its form.
+  unknownIdStatuses: { organization: [404, 403], poolId: [404, 400, 422] },
   oddValues: {},
   otherHeaders: {
     listAgentPools: { "takes-sample-headers": sampleHeaders },

@@ -1,6 +1,7 @@
 import { valueAt } from "../../src/contract/json-pointer.ts";
 import type { CheckContext } from "../kit/context.ts";
 import {
+  createFurther,
   createNamesake,
   createPool,
   expectFacts,
@@ -27,15 +28,15 @@ export interface Neighbourhood {
  */
 export async function createNeighbourhood(context: CheckContext): Promise<Neighbourhood> {
   const name = context.freshName();
-  const older = await createPool(context, { name: `${name}-older` });
+  const older = await createPool(context, { name: `${name}-o` });
   const pool = await createPool(context, { name });
   const namesake = await createNamesake(context, pool);
   // Whoever answers the pool that has the name already is told of that by another check.
   const isAnother = namesake !== undefined && namesake.id !== pool.id;
-  const twin = isAnother ? namesake : await createPool(context, { name: `${name}-younger` });
+  const twin = isAnother ? namesake : await createFurther(context, { name: `${name}-y` });
   const { pools } = await listPools(context);
   const facts = new Map(pools.map((each) => [String(valueAt(each, "/id")), factsOf(each)]));
-  return { pool, neighbours: [older, twin], facts };
+  return { pool, neighbours: twin ? [older, twin] : [older], facts };
 }
 
 /** Reports every neighbour that is not what it was, in the list or in its details. */

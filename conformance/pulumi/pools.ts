@@ -43,10 +43,15 @@ export async function createPool(context: CheckContext, body: Partial<Record<"na
 }
 
 /** Asks for one more pool of a name. The page neither promises nor rules out that names repeat; undefined where it is refused. */
-export async function createNamesake(
+export const createNamesake = (context: CheckContext, { name, description }: Pick<OwnPool, "name" | "description">) =>
+  createFurther(context, { name, description });
+
+/** Creates one more pool, without which the check goes on if it is refused: a server may limit how many there are. */
+export async function createFurther(
   context: CheckContext,
-  { name, description }: Pick<OwnPool, "name" | "description">,
+  body: Partial<Record<"name" | "description", string>> = {},
 ): Promise<OwnPool | undefined> {
+  const { name = context.freshName(), description = usualDescription } = body;
   const asked = { path: organizationPath(context), body: { name, description } };
   const exchange = await context.judge("createAgentPool", asked, "either");
   return isSuccess(exchange.answer.status) ? ownPool(context, asked, exchange) : undefined;

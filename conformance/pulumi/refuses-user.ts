@@ -38,7 +38,8 @@ export function refusesOtherToken(operationId: OperationId): Omit<Check, "level"
     needs: operationId === "getAgentPool" || operationId === "listAgentPools" ? ["state"] : ["write", "state"],
     async run(context) {
       const { otherToken } = context;
-      if (otherToken === undefined) context.skip("no token of another organization's user was given");
+      if (otherToken === undefined)
+        context.skip("no token of another organization's user was given: set POOLPROOF_OTHER_TOKEN");
       const right =
         operationId === "listAgentPools" ? { path: organizationPath(context) } : await context.validAsk(operationId);
       const wrongs = [{ ...right, token: otherToken ?? null }];
@@ -58,7 +59,8 @@ export function refusesLimitedToken(
     needs: ["write", "state"],
     async run(context) {
       const { limitedToken } = context;
-      if (limitedToken === undefined) context.skip("no token of a user without permission to write was given");
+      if (limitedToken === undefined)
+        context.skip("no token of a user without permission to write was given: set POOLPROOF_LIMITED_TOKEN");
       const right = await context.validAsk(operationId);
       const wrongs = [{ ...right, token: limitedToken ?? null }];
       await expectRefusals(context, { operationId, requirement, wrongs, right });

@@ -1,5 +1,6 @@
 import type { operations } from "../../generated/scalr/types.ts";
 import { valueAt } from "../../src/contract/json-pointer.ts";
+import { isSuccess } from "../../src/contract/judge-response.ts";
 import { canonical } from "../derived/canonical.ts";
 import type { Witness } from "../derived/derivation.ts";
 import type { CheckContext } from "../kit/context.ts";
@@ -7,6 +8,7 @@ import type { Ask } from "../kit/exchange.ts";
 import type { Creation } from "../kit/ledger.ts";
 import type { OwnList } from "../kit/sweep.ts";
 import { textAt } from "../kit/text-at.ts";
+import { largePages } from "./pool-list.ts";
 import { poolBody } from "./pools.ts";
 
 /** Fixtures that `--fixture` takes, in the order of the documentation. */
@@ -68,7 +70,14 @@ const poolCreation: Creation = {
 export const own: OwnList = {
   creation: poolCreation,
   operationId: "listAgentPools",
-  ask: (context) => ({ query: { "filter[environment]": context.datum("environment"), "page[size]": "100" } }),
+  ask: async (context) => {
+    const { session } = context;
+    const query = { "filter[environment]": context.datum("environment") };
+    const large = { query: { ...query, ...largePages } };
+    // Where large pages are refused, those of the server's own size have to do.
+    const tried = await session.send(session.operation("listAgentPools"), large, "either").catch(() => undefined);
+    return tried && !isSuccess(tried.answer.status) ? { query } : large;
+  },
   items: "/data",
   id: "/id",
   name: "/attributes/name",

@@ -1,10 +1,12 @@
 import type { Derivation } from "../derived/derivation.ts";
 import { jsonApiChecks } from "../json-api/checks.ts";
 import type { SuiteDescription } from "../suite-description.ts";
+import { isBusy, withAgents } from "./agents.ts";
 import { scalrChecks } from "./checks.ts";
 import { decides } from "./decides.ts";
 import { asks, fillPools, fixtureNames, kinds, own, pool, witnesses } from "./fixtures.ts";
 import { jsonApi } from "./json-api.ts";
+import { linkedBefore } from "./workspaces.ts";
 
 const noPreference = { title: "serve a request that states no preference", headers: { Prefer: null } } as const;
 
@@ -37,6 +39,8 @@ const derivation = {
         accepted: "idlePool",
         parameter: "agent_pool",
         survivor: "getAgentPool",
+        showing: withAgents,
+        isInState: isBusy,
       },
     ],
   },
@@ -78,10 +82,11 @@ export const scalrSuite: SuiteDescription = {
   kinds,
   fixtures: fixtureNames,
   limits: {
-    createAgentPool: (_, status) =>
-      status === 409
-        ? { reason: "answered 409, which the page has for an exhausted quota: delete a pool or name another account" }
-        : undefined,
+    createAgentPool: async (context, status) => {
+      const reason = "answered 409, which the page has for an exhausted quota: delete a pool or name another account";
+      return (await linkedBefore(context, status)) ?? (status === 409 ? { reason } : undefined);
+    },
+    updateAgentPool: linkedBefore,
   },
   derivation,
   checks: [...scalrChecks, ...jsonApiChecks(jsonApi)],

@@ -32,7 +32,8 @@ export function refusesOtherToken(operationId: OperationId): Omit<Check, "level"
     needs: ["write", "state"],
     async run(context) {
       const { otherToken: token } = context;
-      if (token === undefined) return context.skip("no token of another account's user was given");
+      if (token === undefined)
+        return context.skip("no token of another account's user was given: set POOLPROOF_OTHER_TOKEN");
       // Of an environment that a user cannot see, the server may say that there is none, as of a body that is wrong.
       const binding = operationId === "createAgentPool" ? [403, 404, 422] : statuses;
       const who = "a user of another account";
@@ -51,7 +52,8 @@ export function refusesLimitedToken(operationId: Exclude<OperationId, "getAgentP
     needs: ["write", "state"],
     async run(context) {
       const { limitedToken: token } = context;
-      if (token === undefined) return context.skip("no token of a user without permission to write was given");
+      if (token === undefined)
+        return context.skip("no token of a user without permission to write was given: set POOLPROOF_LIMITED_TOKEN");
       await expectUserRefused(context, { operationId, row, statuses, token, who: "a user who may not write" });
     },
   });

@@ -5,6 +5,7 @@ import type { Breach, CheckContext } from "../kit/context.ts";
 import type { Exchange } from "../kit/exchange.ts";
 import { hrefOf } from "../kit/links.ts";
 import { labelOf, type OwnPool } from "./pools.ts";
+import { holdToContract } from "./refusal.ts";
 
 /** A pool in a list, with the answer and the place in it where it stands. */
 export interface ListedPool {
@@ -28,27 +29,50 @@ export interface PoolList {
 export type Query = Readonly<Record<string, string>>;
 
 const mostPages = 100;
+const fewPages = 30;
 
 /** So that a long list is read in few requests. */
 export const largePages = { "page[size]": "100" } as const;
 
 /** Reads a list to its end. A page is asked for by its number only when the first one has not been all. */
 export async function listPools(context: CheckContext, query: Query = {}): Promise<PoolList> {
-  const first = await context.judge("listAgentPools", { query }, "success");
+  const { first, query: kept } = await readFirst(context, query);
   const pages = [first];
   const listed = itemsOf(first);
   for (let more = hasMore(first, listed.length); more !== false && pages.length < mostPages; ) {
-    const asked = { ...query, "page[number]": String(pages.length + 1) };
+    const asked = { ...kept, "page[number]": String(pages.length + 1) };
     // Of a page past the end nothing is documented; where the list does not say whether there is one, it may be refused.
     const page = await context.judge("listAgentPools", { query: asked }, more ? "success" : "either");
     const known = new Set(listed.map(({ id }) => id));
     const items = itemsOf(page);
-    pages.push(page);
-    listed.push(...items);
     const isStuck = items.every(({ id }) => known.has(id));
+    pages.push(page);
+    // Past the end of a list that does not tell where it is, the last page may be shown again.
+    if (more || !isStuck) listed.push(...items);
     more = isSuccess(page.answer.status) && !isStuck ? hasMore(page, listed.length) : false;
   }
   return { listed, first, pages, isComplete: pages.length < mostPages };
+}
+
+/** The first page, and the query for those after it. Large pages are asked for where that may be refused; they save requests. */
+async function readFirst(context: CheckContext, query: Query): Promise<{ first: Exchange; query: Query }> {
+  const { "page[size]": size, ...rest } = query;
+  if (size !== undefined && size !== largePages["page[size]"]) {
+    return { first: await context.judge("listAgentPools", { query }, "success"), query };
+  }
+  const small = size === undefined ? await context.judge("listAgentPools", { query }, "success") : undefined;
+  if (small && !isLong(small)) return { first: small, query };
+  const large = await context.judge("listAgentPools", { query: { ...rest, ...largePages } }, "either");
+  if (isSuccess(large.answer.status)) {
+    holdToContract(context, large, "success");
+    return { first: large, query: { ...rest, ...largePages } };
+  }
+  return { first: small ?? (await context.judge("listAgentPools", { query: rest }, "success")), query: rest };
+}
+
+/** Whether a list would take many requests at the size of this page. */
+function isLong(page: Exchange): boolean {
+  return Number(valueAt(page.json, "/meta/pagination/total-count")) > fewPages * itemsOf(page).length;
 }
 
 /** Reports where a list does not hold exactly the pools wanted, in any order. `maybe` are those that a fair reading adds. */

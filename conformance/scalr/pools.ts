@@ -112,4 +112,4 @@ export function labelOf({ id, name }: Pick<OwnPool, "id" | "name">): string {
 }
 
 /** The pool of an answer about one. */
-export const poolIn = ({ json }: Exchange): unknown => valueAt(json, "/data");
+export const poolIn = ({ json }: Pick<Exchange, "json">): unknown => valueAt(json, "/data");

@@ -5,8 +5,9 @@ import type { Ask } from "../kit/exchange.ts";
 import { type BrokenLinkage, brokenToMany, brokenToOne } from "./broken-linkage.ts";
 import { expectShown, newFacts } from "./pool-facts.ts";
 import { expectExactly } from "./pool-list.ts";
-import { changeAsk, createPool, poolBody, type Scope, scopeId } from "./pools.ts";
+import { changeAsk, createPool, ownPool, poolBody, type Scope, scopeId } from "./pools.ts";
 import { expectRefused, refusalRows } from "./refusal.ts";
+import { unlinkAll } from "./workspaces.ts";
 
 type Relationship = "account" | "environment" | "workspaces";
 
@@ -61,8 +62,11 @@ export function createRefusesBroken(relationship: "account" | "workspaces"): Omi
     decides: [...new Set([...Object.values(rows), "create-agent-pool.malformed-body" as const, ...furtherRows])],
     provokes: ["422"],
     needs: ["write", "state"],
+    isAlone: isLinking(relationship),
     async run(context) {
-      const { data } = poolBody(context, { scope: scopeFor(relationship) });
+      const scope = scopeFor(relationship);
+      const body = poolBody(context, { scope });
+      const { data } = body;
       const askWith = (linkage: unknown): Ask => {
         const relationships = { ...data.relationships, [relationship]: linkage };
         return { body: { data: { ...data, relationships } } };
@@ -70,7 +74,8 @@ export function createRefusesBroken(relationship: "account" | "workspaces"): Omi
       await expectEachRefused(context, { operationId: "createAgentPool", relationship, rows, askWith });
       const expectation = { wanted: [], when: `after the creation with broken ${relationship} was refused` };
       await expectExactly(context, "errors.nothing-changed", { "filter[name]": data.attributes.name }, expectation);
-      await context.control("createAgentPool", askWith(soundLinkage(context, relationship)));
+      const created = await context.control("createAgentPool", askWith(soundLinkage(context, relationship)));
+      if (isLinking(relationship)) await unlinkAll(context, ownPool(context, scope, body, created));
     },
   });
 }
@@ -83,6 +88,7 @@ export function updateRefusesBroken(relationship: Relationship): Omit<Check, "le
     decides: [...new Set([...Object.values(rows), "update-agent-pool.malformed-body" as const, ...furtherRows])],
     provokes: ["422"],
     needs: ["write", "state"],
+    isAlone: isLinking(relationship),
     async run(context) {
       const pool = await createPool(context, { scope: scopeFor(relationship) });
       const name = context.freshName();
@@ -91,6 +97,7 @@ export function updateRefusesBroken(relationship: Relationship): Omit<Check, "le
       const expectation = { wanted: newFacts(context, pool), when: `after changes with broken ${relationship}` };
       await expectShown(context, "errors.nothing-changed", pool, expectation);
       await context.control("updateAgentPool", askWith(soundLinkage(context, relationship)));
+      if (isLinking(relationship)) await unlinkAll(context, pool);
     },
   });
 }
@@ -108,6 +115,9 @@ async function expectEachRefused(context: CheckContext, { operationId, relations
     await expectRefused(context, { ...refusal, ...(statuses && { statuses }) });
   }
 }
+
+/** The control links a workspace, which has one pool at a time. */
+const isLinking = (relationship: Relationship) => relationship === "workspaces";
 
 function brokenLinkages(context: CheckContext, relationship: Relationship): BrokenLinkage[] {
   if (relationship !== "workspaces") return brokenToOne(relationship, identifier(context, relationship));

@@ -1,5 +1,6 @@
 import type { ScalrStore } from "../../src/reference/scalr/store.ts";
 import type { Variant } from "../proof/variant.ts";
+import { circumstanceVariants } from "./variants/circumstances.ts";
 import { combinedVariants } from "./variants/combined.ts";
 import { dataVariants } from "./variants/data.ts";
 import { orderVariants } from "./variants/orders.ts";
@@ -20,5 +21,6 @@ export const variants: readonly Variant<ScalrStore>[] = [
   ...refusalVariants,
   ...dataVariants,
   ...otherVariants,
+  ...circumstanceVariants,
   ...combinedVariants,
 ];

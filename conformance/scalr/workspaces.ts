@@ -1,5 +1,8 @@
 import type { CheckContext } from "../kit/context.ts";
 import type { Exchange } from "../kit/exchange.ts";
+import type { Limit } from "../kit/suite.ts";
+import { factsOf } from "./pool-facts.ts";
+import { largePages, listPools } from "./pool-list.ts";
 import { changeAsk, neededFixture, type OwnPool, type Scope, workspaceLinkage } from "./pools.ts";
 
 /** Workspaces that the target names to be linked, and a scope whose pools all of them may use. */
@@ -47,4 +50,19 @@ export function link(context: CheckContext, pool: OwnPool, workspaces: readonly 
 /** Leaves no workspace linked, whatever the deletion of their pools makes of them. */
 export async function unlinkAll(context: CheckContext, ...pools: readonly OwnPool[]): Promise<void> {
   for (const pool of pools) await context.judge("updateAgentPool", linkAsk(pool, []), "either");
+}
+
+/** A workspace of the target that somebody's pool has already may rightly be refused to another one. */
+export async function linkedBefore(context: CheckContext, status: number): Promise<Limit | undefined> {
+  const named = [...context.fixtures("workspaces"), ...context.fixtures("otherWorkspace")];
+  if (status < 400 || status >= 500 || named.length === 0) return undefined;
+  const { listed } = await listPools(context, largePages);
+  const strangers = listed.filter(({ pool }) => !String(factsOf(pool).name).startsWith("poolproof-"));
+  for (const { id, pool } of strangers) {
+    const workspace = factsOf(pool).workspaces.find((each) => named.includes(each));
+    if (workspace === undefined) continue;
+    const reason = `answered ${status}, and the workspace ${workspace} is linked to ${id} already: unlink it first, or name another`;
+    return { reason, lacks: "workspaces" };
+  }
+  return undefined;
 }

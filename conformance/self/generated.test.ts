@@ -2,6 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { generate } from "../../src/generate/generate.ts";
 
+/** Follows from running the suites rather than from specs/; `npm run prove -- --check` compares it. */
+const proof = "proof.json";
 const directory = new URL("../../generated/", import.meta.url);
 
 test("generated/ follows from specs/ (mend it with: npm run generate)", async () => {
@@ -17,7 +19,7 @@ test("generated/ follows from specs/ (mend it with: npm run generate)", async ()
   }
   expect(stale, "out of date with specs/: run `npm run generate`").toEqual([]);
   expect(
-    present.filter((path) => !wanted.has(path)),
+    present.filter((path) => !wanted.has(path) && path !== proof),
     "made by nothing in specs/",
   ).toEqual([]);
 });

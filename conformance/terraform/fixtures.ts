@@ -8,6 +8,7 @@ import type { Creation } from "../kit/ledger.ts";
 import type { Limit } from "../kit/suite.ts";
 import type { OwnList } from "../kit/sweep.ts";
 import { textAt } from "../kit/text-at.ts";
+import { deletableStatuses, statusNow } from "./agents.ts";
 import { creationOf, inOrganization, renaming } from "./pools.ts";
 
 /** Fixtures that `--fixture` takes, in the order of the documentation. */
@@ -55,6 +56,26 @@ async function agent(context: CheckContext): Promise<string> {
   );
 }
 
+/** An agent that is named for being deleted, and may be: it can have been cleared away or come back to life by now. */
+async function deletableAgent(context: CheckContext): Promise<string> {
+  for (;;) {
+    const id = context.take("deletableAgent");
+    if (!context.has("state") || deletableStatuses.has(await statusNow(context, id))) return id;
+    if (context.fixture("deletableAgent") === undefined)
+      return context.unverified(`the agent ${id} ${isNotDeletable}`, "deletableAgent");
+  }
+}
+
+const isNotDeletable =
+  "is not there, or not unknown, errored or exited now: name another with --fixture deletableAgent=ID, or pass --without deletableAgent";
+
+/** One that came to life between the look at it and its deletion was refused rightly. */
+export async function agentAlive(context: CheckContext, status: number): Promise<Limit | undefined> {
+  const id = context.taken("deletableAgent").at(-1);
+  if (status !== 412 || id === undefined || deletableStatuses.has(await statusNow(context, id))) return undefined;
+  return { reason: `the agent ${id} ${isNotDeletable}`, lacks: "deletableAgent" };
+}
+
 /** Looks through the first page of pools for one with an agent. */
 async function agentFound(context: CheckContext): Promise<{ pool: string; agent: string } | undefined> {
   const told = context.fixture("poolWithAgents");
@@ -81,7 +102,7 @@ export const asks = {
   listAgents: async (context) => ({ path: { agent_pool_id: await poolWithAgents(context) } }),
   showAgentPool: async (context) => ({ path: { agent_pool_id: await pool(context) } }),
   showAgent: async (context) => ({ path: { agent_id: await agent(context) } }),
-  deleteAgent: (context) => ({ path: { agent_id: context.take("deletableAgent") } }),
+  deleteAgent: async (context) => ({ path: { agent_id: await deletableAgent(context) } }),
   createAgentPool: (context) => creationOf(context, context.freshName()),
   updateAgentPool: async (context) => {
     const id = await pool(context);

@@ -4,7 +4,7 @@ import { jsonApiChecks } from "../json-api/checks.ts";
 import type { SuiteDescription } from "../suite-description.ts";
 import { checks } from "./checks.ts";
 import { decides } from "./decides.ts";
-import { asks, fillPools, fixtureNames, kinds, onePoolOnly, own, witnesses } from "./fixtures.ts";
+import { agentAlive, asks, fillPools, fixtureNames, kinds, onePoolOnly, own, witnesses } from "./fixtures.ts";
 import { jsonApi } from "./json-api.ts";
 import { agentLinksToItself } from "./show-agent/links-to-itself.ts";
 
@@ -101,7 +101,7 @@ export const terraformSuite: SuiteDescription = {
   own,
   kinds,
   fixtures: fixtureNames,
-  limits: { createAgentPool: onePoolOnly },
+  limits: { createAgentPool: onePoolOnly, deleteAgent: agentAlive },
   derivation,
   checks: [...jsonApiChecks(jsonApi), agentLinksToItself, ...checks],
 };

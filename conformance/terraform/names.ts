@@ -1,11 +1,14 @@
-/** What a name may consist of, by what the page calls it; each is put behind the beginning that all names of a run have. */
+/** What a name may consist of, by what the page calls it; each is put behind the beginning that all names of a run have. Short, as no page says how long names may be. */
 export const allowedEndings = [
   { what: "capital letters", ending: "ABCXYZ" },
   { what: "small letters", ending: "abcxyz" },
-  { what: "digits", ending: "0123456789" },
+  { what: "digits", ending: "024689" },
   { what: "hyphens", ending: "a-b--c" },
   { what: "underscores", ending: "a_b__c" },
 ] as const;
+
+/** All kinds of characters, where the name below is too long. */
+export const shortMixedName = (freshName: string) => `${freshName}Z_9-x`;
 
 /** No page knows a longest name. This one fits whatever a server is likely to keep names in. */
 const longName = 64;
@@ -18,14 +21,14 @@ export function mixedName(freshName: string): string {
 }
 
 /** Names that begin like another, or that another begins like, or that a pattern of `LIKE` takes for it: all are free. */
-export const alikeNames = (name: string) => [`${name}-2`, name.slice(0, -1), `${name.slice(0, -1)}_`];
+export const alikeNames = (name: string) => [`${name}-2`, name.slice(0, -1), `${name.slice(0, -2)}_${name.slice(-1)}`];
 
-/** How a name may begin, beside the letter with which all names of a run do. */
+/** How a name may begin, beside the letter with which all names of a run do; whether with a mark as well is a reading. */
 export const allowedBeginnings = [
-  { what: "a capital letter", beginning: "P" },
-  { what: "a digit", beginning: "7" },
-  { what: "a hyphen", beginning: "-" },
-  { what: "an underscore", beginning: "_" },
+  { what: "a capital letter", beginning: "P", isMark: false },
+  { what: "a digit", beginning: "7", isMark: false },
+  { what: "a hyphen", beginning: "-", isMark: true },
+  { what: "an underscore", beginning: "_", isMark: true },
 ] as const;
 
 /** Names each of which has one character, or kind of character, that is neither letter nor digit nor `-` nor `_`. */

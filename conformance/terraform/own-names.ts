@@ -25,6 +25,12 @@ export async function expectNoneOfOurs(
   if (found) report(context, requirement, found, `no pool of this check ${when}`);
 }
 
+/** Whether a pool is one that this check has not made: an id that it has known may have been given again. */
+export function isOfOthers({ namePrefix }: CheckContext, resource: unknown): boolean {
+  const name = valueAt(resource, "/attributes/name");
+  return typeof name === "string" && !name.startsWith(namePrefix);
+}
+
 function nameOf({ resource }: Listed): string | undefined {
   const name = valueAt(resource, "/attributes/name");
   return typeof name === "string" ? name : undefined;

@@ -18,11 +18,13 @@ export interface Refusal {
   readonly statusRow?: TerraformRequirementId;
   /** Why it is to be refused, in words that fit behind the status expected. */
   readonly because: string;
+  /** Ends the check where a success may be right after all; asked only after one. */
+  readonly excuse?: () => Promise<void>;
 }
 
 /** Sends a request that has to be refused, and says what was wrong with it where it is not. */
 export async function expectRefusal(context: CheckContext, refusal: Refusal): Promise<Exchange> {
-  const { operationId, ask, requirement, statuses, statusRow = requirement, because } = refusal;
+  const { operationId, ask, requirement, statuses, statusRow = requirement, because, excuse } = refusal;
   const exchange = await context.judge(operationId, ask, "either").catch((error) => {
     if (error instanceof Stranger) reportMisnamed(context, refusal, error);
     throw error;
@@ -31,6 +33,7 @@ export async function expectRefusal(context: CheckContext, refusal: Refusal): Pr
   const { status } = answer;
   const place = "status";
   if (status < 400) {
+    await excuse?.();
     context.breach(requirement, { exchange, place, expected: `a refusal (4xx) ${because}`, got: String(status) });
     return exchange;
   }

@@ -43,7 +43,7 @@ export function refusesOtherToken(operationId: OperationId): Omit<Check, "level"
     topic: "refuses-other-token",
     title: `refuse to ${does} for a user of another organization`,
     tokenOf: ({ otherToken }) => otherToken,
-    absent: "no token of another organization's user was given",
+    absent: "no token of another organization's user was given: set POOLPROOF_OTHER_TOKEN",
     because: "as this user has no part in the organization",
     isStranger: true,
   });
@@ -56,7 +56,7 @@ export function refusesLimitedToken(operationId: WriteId): Omit<Check, "level"> 
     topic: "refuses-limited-token",
     title: `refuse to ${does} for a user who may not write`,
     tokenOf: ({ limitedToken }) => limitedToken,
-    absent: "no token of a user without permission to write was given",
+    absent: "no token of a user without permission to write was given: set POOLPROOF_LIMITED_TOKEN",
     because: "as this user may not write",
     isStranger: false,
   });

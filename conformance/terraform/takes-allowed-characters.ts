@@ -3,7 +3,7 @@ import { isSuccess } from "../../src/contract/judge-response.ts";
 import { check } from "../kit/check.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask, Exchange } from "../kit/exchange.ts";
-import { allowedBeginnings, allowedEndings, mixedName } from "./names.ts";
+import { allowedBeginnings, allowedEndings, mixedName, shortMixedName } from "./names.ts";
 import { createPool, creationOf, dataOf, expectFacts, expectShown, type OwnPool, ownPool, renaming } from "./pools.ts";
 
 const when = "as was sent";
@@ -16,10 +16,9 @@ export const createsWithAllowedCharacters = check<TerraformRequirementId>(
     decides: ["create-agent-pool.name-characters", "create-agent-pool.name"],
     needs: ["write", "state"],
     async run(context) {
-      const name = mixedName(context.freshName());
-      const askFor = (each: string) => creationOf(context, each);
-      const created = await expectTaken(context, "createAgentPool", name, askFor);
-      if (!created) return;
+      const taken = await expectTaken(context, "createAgentPool", (each) => creationOf(context, each));
+      if (!taken) return;
+      const { name, exchange: created } = taken;
       const wanted = { "/attributes/name": name };
       expectFacts(context, "create-agent-pool.name", dataOf(created), wanted, when);
       await expectShown(context, "create-agent-pool.name", ownPool(context, name, created), wanted, when);
@@ -35,9 +34,9 @@ export const changesToAllowedCharacters = check<TerraformRequirementId>(
     needs: ["write", "state"],
     async run(context) {
       const pool = await createPool(context);
-      const name = mixedName(context.freshName());
-      const changed = await expectTaken(context, "updateAgentPool", name, (each) => renaming(pool, each));
-      if (!changed) return;
+      const taken = await expectTaken(context, "updateAgentPool", (each) => renaming(pool, each));
+      if (!taken) return;
+      const { name, exchange: changed } = taken;
       const wanted = { "/attributes/name": name };
       expectFacts(context, "update-agent-pool.name", dataOf(changed), wanted, when);
       await expectShown(context, "update-agent-pool.name", pool, wanted, when);
@@ -47,16 +46,22 @@ export const changesToAllowedCharacters = check<TerraformRequirementId>(
 );
 
 /**
- * The page asks nothing more of the first character of a name than of the others. A name of ours that begins otherwise
+ * The page asks nothing more of the first character of a name than of the others; where it is to be a letter or digit all
+ * the same, that is told and no more. A name of ours that begins otherwise
  * would not be known for ours, hence only for a pool that is, and not for long.
  */
 async function expectBeginningsTaken(context: CheckContext, pool: OwnPool): Promise<void> {
-  for (const { what, beginning } of allowedBeginnings) {
+  for (const { what, beginning, isMark } of allowedBeginnings) {
     const name = `${beginning}${context.freshName()}`;
     const exchange = await context.judge("updateAgentPool", renaming(pool, name), "either");
     const { status } = exchange.answer;
     await context.control("updateAgentPool", renaming(pool, context.freshName()));
     if (isSuccess(status)) continue;
+    if (isMark) {
+      const text = `a name that begins with ${what} is answered ${status}`;
+      context.observe({ kind: "reading", pointer: "", text });
+      continue;
+    }
     const expected = `the name ${JSON.stringify(name)}, which begins with ${what}, to be taken`;
     context.breach(rows.updateAgentPool, { exchange, place: "status", expected, got: String(status) });
   }
@@ -67,28 +72,50 @@ const rows = {
   updateAgentPool: "update-agent-pool.name-characters",
 } as const satisfies Record<string, TerraformRequirementId>;
 
-/** The answer to a name; where it is refused, one kind of characters after the other is tried to say which it was for. */
+interface Taken {
+  readonly name: string;
+  readonly exchange: Exchange;
+}
+
+/**
+ * A name of all kinds of characters, and the answer to it. Where it is refused, one kind after the other is tried to say
+ * which it was for; where each of them is taken and a plain name of that length is not, a shorter one is tried.
+ */
 async function expectTaken(
   context: CheckContext,
   operationId: keyof typeof rows,
-  name: string,
   askFor: (name: string) => Ask,
-): Promise<Exchange | undefined> {
-  const exchange = await context.judge(operationId, askFor(name), "either");
-  if (isSuccess(exchange.answer.status)) return exchange;
+): Promise<Taken | undefined> {
+  const first = await answered(mixedName(context.freshName()));
+  if (isTaken(first)) return first;
+  const { name } = first;
   await context.control(operationId, askFor(context.freshName()));
-  report(`the name ${JSON.stringify(name)} to be taken`, exchange);
+  const refused = [];
   for (const { what, ending } of allowedEndings) {
-    const simpler = `${context.freshName()}${ending}`;
-    if (operationId === "createAgentPool") await context.release();
-    const again = await context.judge(operationId, askFor(simpler), "either");
-    if (!isSuccess(again.answer.status))
-      report(`the name ${JSON.stringify(simpler)}, with ${what}, to be taken`, again);
+    const simpler = await answered(`${context.freshName()}${ending}`);
+    if (!isTaken(simpler)) refused.push({ ...simpler, what: `, with ${what},` });
   }
+  if (refused.length === 0 && !isTaken(await answered(context.freshName().padEnd(name.length, "a")))) {
+    const text = `a name of ${name.length} characters is answered ${first.exchange.answer.status}`;
+    context.observe({ kind: "reading", pointer: "", text });
+    const shorter = await answered(shortMixedName(context.freshName()));
+    if (isTaken(shorter)) return shorter;
+    report({ ...shorter, what: "" });
+    return undefined;
+  }
+  for (const each of [{ ...first, what: "" }, ...refused]) report(each);
   return undefined;
 
-  function report(expected: string, refused: Exchange): void {
-    const got = String(refused.answer.status);
-    context.breach(rows[operationId], { exchange: refused, place: "status", expected, got });
+  async function answered(each: string): Promise<Taken> {
+    if (operationId === "createAgentPool") await context.release();
+    return { name: each, exchange: await context.judge(operationId, askFor(each), "either") };
+  }
+
+  function report({ name: wrong, exchange, what }: Taken & { readonly what: string }): void {
+    const expected = `the name ${JSON.stringify(wrong)}${what} to be taken`;
+    const got = String(exchange.answer.status);
+    context.breach(rows[operationId], { exchange, place: "status", expected, got });
   }
 }
+
+const isTaken = ({ exchange }: Taken) => isSuccess(exchange.answer.status);

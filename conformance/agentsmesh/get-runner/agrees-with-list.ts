@@ -46,10 +46,11 @@ function faultsOf(id: string, exchange: Exchange, before: RunnerList, after: Run
     const fault = { exchange, requirement: "get-runner.asked-for", about: `${id} mistaken` } as const;
     return [{ ...fault, pointer: "/runner/id", expected: id, got }];
   }
-  return disagreements(runner, earlier, later).map(({ member, about, wanted, got }) => ({
+  return disagreements(runner, earlier, later).map(({ member, about, moves, wanted, got }) => ({
     exchange,
     requirement: "get-runner.same-as-list",
     about: `${id} ${about}`,
+    moves,
     pointer: `/runner/${member}`,
     expected: `${describeValue(wanted)}, as the list tells it of the runner ${id}`,
     got: describeValue(got),

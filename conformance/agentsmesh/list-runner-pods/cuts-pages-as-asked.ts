@@ -72,10 +72,15 @@ function totalFaults({ exchange, total }: PodPage, pods: readonly unknown[]): Fa
     const requirement = isSamePod ? "list-runner-pods.pages" : "pod.key-unique";
     const expected = isSamePod ? "every pod once on all pages" : "every key for one pod of the runner";
     const got = isSamePod ? `${again} again` : `${again} for another pod as well`;
-    faults.push({ exchange, requirement, about: "repetition", pointer: "/pods", expected, got });
+    faults.push({ exchange, requirement, about: "repetition", moves: true, pointer: "/pods", expected, got });
   }
   if (total !== keys.length) {
-    const fault = { exchange, requirement: "list-runner-pods.total-of-all-pages", about: "count" } as const;
+    const fault = {
+      exchange,
+      requirement: "list-runner-pods.total-of-all-pages",
+      about: "count",
+      moves: true,
+    } as const;
     const expected = `${keys.length}, as many as there are on all pages`;
     faults.push({ ...fault, pointer: "/total", expected, got: describeValue(total) });
   }
@@ -100,6 +105,7 @@ function pageFaults(page: PodPage, { limit, offset, keys, total }: Window): Faul
       exchange,
       requirement: "list-runner-pods.limit",
       about: `${asked} size`,
+      moves: true,
       pointer: "/pods",
     } as const;
     faults.push({ ...fault, expected: `at most ${limit} pods for ${asked}`, got: `${pods.length}` });
@@ -108,6 +114,7 @@ function pageFaults(page: PodPage, { limit, offset, keys, total }: Window): Faul
       exchange,
       requirement: "list-runner-pods.offset",
       about: `${asked} pods`,
+      moves: true,
       pointer: "/pods",
     } as const;
     const expected = `${named(wanted)} for ${asked}, as all pages in turn show them`;
@@ -120,7 +127,13 @@ function pageFaults(page: PodPage, { limit, offset, keys, total }: Window): Faul
   ] as const) {
     if (page[member] === value) continue;
     const expected = `${describeValue(value)} for ${asked}${member === "total" ? ", as on the first page" : ""}`;
-    const fault = { exchange, requirement, about: `${asked} ${member}`, pointer: `/${member}` };
+    const fault = {
+      exchange,
+      requirement,
+      about: `${asked} ${member}`,
+      moves: member === "total",
+      pointer: `/${member}`,
+    };
     faults.push({ ...fault, expected, got: describeValue(page[member]) });
   }
   return faults;

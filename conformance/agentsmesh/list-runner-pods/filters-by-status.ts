@@ -36,7 +36,13 @@ function faultsOf(status: string, all: PodList, { pods, first, isComplete }: Pod
   const asked = `status=${status}`;
   const other = pods.find((pod) => statusOf(pod) !== status);
   if (other !== undefined) {
-    const fault = { exchange, requirement: "list-runner-pods.status", about: asked, pointer: "/pods" } as const;
+    const fault = {
+      exchange,
+      requirement: "list-runner-pods.status",
+      about: asked,
+      moves: true,
+      pointer: "/pods",
+    } as const;
     const got = `${keyOf(other)}, whose status is ${describeValue(statusOf(other))}`;
     return [{ ...fault, expected: `only pods of the status ${JSON.stringify(status)}`, got }];
   }
@@ -51,6 +57,7 @@ function faultsOf(status: string, all: PodList, { pods, first, isComplete }: Pod
       exchange,
       requirement: "list-runner-pods.status",
       about: `${asked} lacks`,
+      moves: true,
       pointer: "/pods",
     } as const;
     const expected = `${wanted.size} pods for ${asked}, among them ${missing}, as the list of all pods shows it`;
@@ -62,13 +69,19 @@ function faultsOf(status: string, all: PodList, { pods, first, isComplete }: Pod
       exchange,
       requirement: "list-runner-pods.status",
       about: `${asked} adds`,
+      moves: true,
       pointer: "/pods",
     } as const;
     const expected = `pods that the list of all pods shows with ${asked}`;
     faults.push({ ...fault, expected, got: `${unexpected}, which it does not` });
   }
   if (total !== wanted.size) {
-    const fault = { exchange, requirement: "list-runner-pods.total-of-status", about: `${asked} total` } as const;
+    const fault = {
+      exchange,
+      requirement: "list-runner-pods.total-of-status",
+      about: `${asked} total`,
+      moves: true,
+    } as const;
     const expected = `${wanted.size} for ${asked}, as many as the list of all pods shows with it`;
     faults.push({ ...fault, pointer: "/total", expected, got: describeValue(total) });
   }
@@ -78,6 +91,6 @@ function faultsOf(status: string, all: PodList, { pods, first, isComplete }: Pod
 /** Of very many pods only this much is known: some are left out, so they are fewer. */
 function overcount({ exchange, total }: PodPage, { first }: PodList): Fault[] {
   if (typeof total !== "number" || typeof first.total !== "number" || total < first.total) return [];
-  const fault = { exchange, requirement: "list-runner-pods.total-of-status", about: "overcount" } as const;
+  const fault = { exchange, requirement: "list-runner-pods.total-of-status", about: "overcount", moves: true } as const;
   return [{ ...fault, pointer: "/total", expected: `less than ${first.total}, the total of all`, got: `${total}` }];
 }

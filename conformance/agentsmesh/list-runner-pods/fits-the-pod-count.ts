@@ -30,7 +30,7 @@ export const fitsThePodCount = check<AgentsmeshRequirementId>("agentsmesh/listRu
       const least = isComplete ? pods.filter((pod) => isAtWork(pod, before)).length : 0;
       reading = `pod_count of the runner ${id} is ${describeValue(count)}, and its pods are ${total}`;
       if (count >= least && count <= total) return [];
-      const fault = { exchange, requirement: "runner.pod-count-fits", about: "count" } as const;
+      const fault = { exchange, requirement: "runner.pod-count-fits", about: "count", moves: true } as const;
       const expected = `${least} to ${total}, as of ${total} pods on the runner ${id} ${least} are running`;
       return [{ ...fault, pointer: "/runner/pod_count", expected, got: String(count) } satisfies Fault];
     });

@@ -36,6 +36,7 @@ export const listsEveryStatus = check<AgentsmeshRequirementId>("agentsmesh/listR
           exchange: all.first.exchange,
           requirement: "list-runner-pods.every-status",
           about: `${status} ${keyOf(missing)}`,
+          moves: true,
           pointer: "/pods",
           expected: `${keyOf(missing)} in the list of all pods, as status=${status} shows it`,
           got: `${keys.size} pods without it`,
@@ -60,6 +61,14 @@ async function stickingFilter(context: CheckContext, id: string, all: PodList): 
   const expected = `some of all ${all.pods.length} pods, as the request names no status`;
   const got = `${pods.length} pods of the status ${status} only, which the request before it named`;
   return [
-    { exchange, requirement: "list-runner-pods.every-status", about: "sticking", pointer: "/pods", expected, got },
+    {
+      exchange,
+      requirement: "list-runner-pods.every-status",
+      about: "sticking",
+      moves: true,
+      pointer: "/pods",
+      expected,
+      got,
+    },
   ];
 }

@@ -2,7 +2,7 @@ import type { AgentsmeshRequirementId } from "../../../generated/agentsmesh/requ
 import { describeValue } from "../../../src/contract/describe-value.ts";
 import { check } from "../../kit/check.ts";
 import { type Fault, reportLasting } from "../faults.ts";
-import { defaultLimit, keyOf, podRunner, readPage } from "../pods.ts";
+import { defaultLimit, isSameReading, keyOf, podRunner, readPage } from "../pods.ts";
 
 /** "GET /runners/:id/pods", the column of defaults. */
 export const takesDefaults = check<AgentsmeshRequirementId>("agentsmesh/listRunnerPods/takes-defaults", {
@@ -14,6 +14,7 @@ export const takesDefaults = check<AgentsmeshRequirementId>("agentsmesh/listRunn
     await reportLasting(context, async () => {
       const plain = await readPage(context, id);
       const told = await readPage(context, id, { limit: defaultLimit, offset: 0 });
+      const again = await readPage(context, id);
       const { exchange, total } = plain;
       const faults: Fault[] = [];
       const expectValue = (requirement: AgentsmeshRequirementId, member: string, wanted: unknown, got: unknown) => {
@@ -25,11 +26,13 @@ export const takesDefaults = check<AgentsmeshRequirementId>("agentsmesh/listRunn
       expectValue("list-runner-pods.limit-default", "limit", defaultLimit, plain.limit);
       expectValue("list-runner-pods.offset-default", "offset", 0, plain.offset);
       if (typeof total !== "number" || total !== told.total) return undefined;
+      if (!isSameReading(plain.pods, again.pods)) return undefined;
       if (plain.pods.length !== Math.min(defaultLimit, total)) {
         const fault = {
           exchange,
           requirement: "list-runner-pods.limit-default",
           about: "size",
+          moves: true,
           pointer: "/pods",
         } as const;
         const expected = `${Math.min(defaultLimit, total)} of ${total} pods where the request names no limit`;
@@ -41,6 +44,7 @@ export const takesDefaults = check<AgentsmeshRequirementId>("agentsmesh/listRunn
           exchange,
           requirement: "list-runner-pods.offset-default",
           about: "first",
+          moves: true,
           pointer: "/pods/0",
         } as const;
         faults.push({ ...fault, expected: `${wanted}, as for offset=0`, got: `${first}` });

@@ -49,6 +49,7 @@ export const tellsTheLimitInForce = check<AgentsmeshRequirementId>(
             exchange,
             requirement: "list-runner-pods.limit-in-force",
             about: "size",
+            moves: true,
             pointer: "/pods",
           } as const;
           const expected = `${Math.min(Number(limit), Number(total))} of ${total} pods, as it tells a limit of ${limit}`;

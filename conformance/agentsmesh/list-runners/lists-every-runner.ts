@@ -2,6 +2,7 @@ import type { AgentsmeshRequirementId } from "../../../generated/agentsmesh/requ
 import { valueAt } from "../../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../../src/contract/judge-response.ts";
 import { check } from "../../kit/check.ts";
+import type { CheckContext } from "../../kit/context.ts";
 import { type Fault, reportLasting } from "../faults.ts";
 import { idOf, listRunners, namedRunners, type RunnerList } from "../runners.ts";
 
@@ -9,8 +10,8 @@ import { idOf, listRunners, namedRunners, type RunnerList } from "../runners.ts"
 const mostGuesses = 6;
 
 /**
- * "GET /runners": all of them in one answer. What the list lacks is seen by asking for runners one by one: those that
- * the target names, and those whose ids lie beside the ids in the list.
+ * "GET /runners": all of them in one answer. What the list lacks is seen by asking one by one for the runners that the
+ * target names. Others may stay readable though they are given up, so of those it is only told.
  */
 export const listsEveryRunner = check<AgentsmeshRequirementId>("agentsmesh/listRunners/lists-every-runner", {
   title: "list every runner of the organization once, whatever its status",
@@ -19,19 +20,36 @@ export const listsEveryRunner = check<AgentsmeshRequirementId>("agentsmesh/listR
   async run(context) {
     await reportLasting(context, async () => {
       const list = await listRunners(context);
-      const listed = new Set(list.runners.map(idOf));
-      const candidates = [...namedRunners(context), ...guessesBeside(list)].filter((id) => !listed.has(id));
-      if (listed.size === 0 && namedRunners(context).length === 0)
+      const named = namedRunners(context);
+      if (list.runners.length === 0 && named.length === 0)
         context.unverified("there is no runner: make one, or pass --without runners", "runners");
-      const missing: string[] = [];
-      for (const id of new Set(candidates)) {
-        const { answer, json } = await context.judge("getRunner", { path: { id } }, "either");
-        if (isSuccess(answer.status) && idOf(valueAt(json, "/runner")) === id) missing.push(id);
-      }
+      const missing = await shownOf(context, unlisted(list, named));
       return [...repetitions(list), ...missing.map((id) => absence(list, id))];
     });
+    const list = await listRunners(context);
+    const named = namedRunners(context);
+    const guesses = unlisted(list, guessesBeside(list)).filter((id) => !named.includes(id));
+    for (const id of await shownOf(context, guesses)) {
+      const text = `the runner ${id} is shown by itself, and not listed`;
+      context.observe({ kind: "reading", pointer: "", text });
+    }
   },
 });
+
+function unlisted({ runners }: RunnerList, ids: readonly string[]): string[] {
+  const listed = new Set(runners.map(idOf));
+  return ids.filter((id) => !listed.has(id));
+}
+
+/** Those that there is a runner for. */
+async function shownOf(context: CheckContext, ids: readonly string[]): Promise<string[]> {
+  const shown: string[] = [];
+  for (const id of ids) {
+    const { answer, json } = await context.judge("getRunner", { path: { id } }, "either");
+    if (isSuccess(answer.status) && idOf(valueAt(json, "/runner")) === id) shown.push(id);
+  }
+  return shown;
+}
 
 /** Ids that are not in the list though lesser and greater ones are, then the next ones. */
 function guessesBeside({ runners }: RunnerList): string[] {

@@ -139,6 +139,18 @@ export const paginationMutants: readonly Mutant<AgentsMeshStore, AgentsmeshRequi
     }),
   },
   {
+    id: "refuses-offsets-past-the-end",
+    family: "pagination",
+    requirement: "list-runner-pods.offset-past-end",
+    fault: "answers 416 where the offset passes over all pods.",
+    alteration: operation("listRunnerPods", (asked, sound) => {
+      const outcome = sound(asked);
+      if (outcome.status !== 200 || !("body" in outcome)) return outcome;
+      const { total, offset } = outcome.body as { total: number; offset: number };
+      return offset > 0 && offset >= total ? { status: 416, title: "no page", detail: "There are no more." } : outcome;
+    }),
+  },
+  {
     id: "answers-204-past-the-end",
     family: "pagination",
     requirement: "list-runner-pods.offset-past-end",

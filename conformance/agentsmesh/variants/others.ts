@@ -1,7 +1,9 @@
 import type { AgentsMeshStore, Pod, Runner } from "../../../src/reference/agentsmesh/store.ts";
-import { meanwhile } from "../../proof/alterations.ts";
+import type { Alteration } from "../../../src/reference/alteration.ts";
+import type { Outcome } from "../../../src/reference/service.ts";
+import { anew, combine, meanwhile, operation } from "../../proof/alterations.ts";
 import type { Variant } from "../../proof/variant.ts";
-import { changeEach, needingAvailable } from "./own-runners.ts";
+import { changeEach, everyOperation, needingAvailable } from "./own-runners.ts";
 
 const secondMs = 1000;
 const hourMs = 3_600_000;
@@ -29,6 +31,31 @@ const other: Readonly<Record<Runner["status"], Runner["status"]>> = {
 
 const turned: Readonly<Partial<Record<Pod["status"], Pod["status"]>>> = { running: "paused", paused: "running" };
 
+/** Checks that need a list of pods to stay as it is for some requests. */
+const movingPods = [
+  "agentsmesh/listRunnerPods/walks-every-page",
+  "agentsmesh/listRunnerPods/filters-by-status",
+  "agentsmesh/listRunnerPods/cuts-pages-as-asked",
+] as const;
+
+/** Answers an operation again as it did, until it has been asked for so many times more. */
+function keepingAnswers(operationId: string, requests: number): Alteration<AgentsMeshStore> {
+  return anew<AgentsMeshStore>(() => {
+    const kept = new Map<string, { readonly until: number; readonly outcome: Outcome }>();
+    let count = 0;
+    return operation(operationId, (asked, sound) => {
+      count += 1;
+      const whose = ["X-API-Key", "Authorization"].map((name) => asked.headers.get(name));
+      const key = JSON.stringify([whose, asked.params, asked.query.toString()]);
+      const known = kept.get(key);
+      if (known && known.until >= count) return known.outcome;
+      const outcome: Outcome = structuredClone(sound(asked));
+      kept.set(key, { until: count + requests, outcome });
+      return outcome;
+    });
+  });
+}
+
 export const otherVariants: readonly Variant<AgentsMeshStore>[] = [
   {
     id: "hears-from-runners",
@@ -48,6 +75,31 @@ export const otherVariants: readonly Variant<AgentsMeshStore>[] = [
     }),
     // By turns none is online that has room.
     undecided: needingAvailable,
+  },
+  {
+    id: "has-no-runner-free-now-and-then",
+    difference: "has runners that are all busy for every other three requests.",
+    alteration: meanwhile((store, count) => {
+      if (count % 3 !== 0) return;
+      const status = Math.floor(count / 3) % 2 === 0 ? "online" : "busy";
+      changeEach(store, (runner) => ({ status: runner.status === "offline" ? "offline" : status }));
+    }),
+  },
+  {
+    id: "keeps-answers-for-a-moment",
+    difference: "answers from what it has kept of the last few requests, while its runners report.",
+    alteration: combine(runnersReport, ...everyOperation.map((id) => keepingAnswers(id, 2))),
+  },
+  {
+    id: "keeps-as-many-pods-as-it-starts",
+    difference: "forgets the oldest pod of a runner whenever it starts another, so that totals stay while pages move.",
+    alteration: meanwhile((store, count) => {
+      if (count % 3 !== 0) return;
+      const own = store.pods.filter(({ runnerId }) => runnerId === 1);
+      const oldest = own.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())[0];
+      store.pods = [...store.pods.filter((pod) => pod !== oldest), ...newest(store, count)(1)];
+    }),
+    undecided: movingPods,
   },
   {
     id: "starts-pods-meanwhile",

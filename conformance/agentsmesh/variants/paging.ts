@@ -55,6 +55,13 @@ function takingNegative(name: string, answer: (asked: Asked, sound: Answerer) =>
   );
 }
 
+/** Takes a limit of 0 for another one. */
+const takingZeroFor = (limit: number) =>
+  paging((asked) => {
+    const taken = asked.query.get("limit") === "0" ? limit : asked.limit;
+    return { pods: ofStatus(asked).slice(asked.offset, asked.offset + taken), limit: Math.min(taken, largestTaken) };
+  });
+
 /** The same request with query parameters replaced. */
 function withQuery(asked: Asked, replaced: Readonly<Record<string, string>>): Asked {
   return { ...asked, query: new URLSearchParams({ ...Object.fromEntries(asked.query), ...replaced }) };
@@ -88,10 +95,17 @@ export const pagingVariants: readonly Variant<AgentsMeshStore>[] = [
   {
     id: "lists-nothing-for-a-limit-of-zero",
     difference: "answers a page without pods to a limit of 0, which is one of the readings.",
-    alteration: paging((asked) => {
-      const limit = asked.query.get("limit") === "0" ? 0 : asked.limit;
-      return { pods: ofStatus(asked).slice(asked.offset, asked.offset + limit), limit };
-    }),
+    alteration: takingZeroFor(0),
+  },
+  {
+    id: "lists-all-for-a-limit-of-zero",
+    difference: "answers every pod to a limit of 0, which is one of the readings.",
+    alteration: takingZeroFor(Number.POSITIVE_INFINITY),
+  },
+  {
+    id: "lists-one-pod-for-a-limit-of-zero",
+    difference: "takes a limit of 0 for 1, which is one of the readings.",
+    alteration: takingZeroFor(1),
   },
   {
     id: "refuses-a-limit-of-zero",

@@ -64,6 +64,14 @@ export const refusalVariants: readonly Variant<AgentsMeshStore>[] = [
     alteration: explained((error) => ({ ...error, request_id: "5f2c", hint: null, docs: ["/docs"] })),
   },
   {
+    id: "labels-refusals-as-problems",
+    difference: "labels the documents of its refusals application/problem+json.",
+    alteration: responding(
+      ({ status }) => status >= 400,
+      (response, text) => reply(response, text, { headers: { "Content-Type": "application/problem+json" } }),
+    ),
+  },
+  {
     id: "explains-refusals-in-no-words",
     difference: "leaves the sentence of its errors empty.",
     alteration: explained((error) => ({ ...error, error: "" })),

@@ -113,6 +113,13 @@ export const runnerVariants: readonly Variant<AgentsMeshStore>[] = [
     options: { fixtures: { runner: fixtures.runner, otherRunner: fixtures.otherRunner, foreignRunner } },
   },
   {
+    id: "shows-runners-that-are-given-up",
+    difference: "lists runners that are given up no more, and still shows them by their ids.",
+    alteration: shown<AgentsMeshStore>(["listRunners", "listAvailableRunners"], ({ runners }) => ({
+      runners: runners.filter(({ id }: { id: number }) => id !== 5),
+    })),
+  },
+  {
     id: "has-large-ids",
     difference: "has ids beyond 32 bits.",
     alteration: renumbered,

@@ -4,7 +4,7 @@ import { valueAt } from "../../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../../src/contract/judge-response.ts";
 import { check } from "../../kit/check.ts";
 import type { CheckContext } from "../../kit/context.ts";
-import type { Exchange } from "../../kit/exchange.ts";
+import type { Ask, Exchange } from "../../kit/exchange.ts";
 import { listPools, lookAt, organizationPath, ownPool } from "../pools.ts";
 
 /** "Register a new pool": a name without a description, and what is then shown in the description's place. */
@@ -14,8 +14,8 @@ export const takesNameAlone = check<PulumiRequirementId>("pulumi/createAgentPool
   needs: ["write", "state"],
   async run(context) {
     const ask = { path: organizationPath(context), body: { name: context.freshName() } };
-    const created = await context.judge("createAgentPool", ask, "success", "SHOULD");
-    if (!isSuccess(created.answer.status)) return;
+    const created = (await create(context, ask)) ?? (await createAgain(context, ask));
+    if (!created) return;
     const pool = ownPool(context, ask, created);
 
     expectNone(context, await lookAt(context, pool), "/description");
@@ -24,6 +24,29 @@ export const takesNameAlone = check<PulumiRequirementId>("pulumi/createAgentPool
     if (place !== -1) expectNone(context, exchange, `/agentPools/${place}/description`);
   },
 });
+
+async function create(context: CheckContext, ask: Ask): Promise<Exchange | undefined> {
+  const exchange = await context.judge("createAgentPool", ask, "either");
+  return isSuccess(exchange.answer.status) ? exchange : undefined;
+}
+
+/** There may have been no room for any pool the first time. */
+async function createAgain(context: CheckContext, ask: Ask): Promise<Exchange | undefined> {
+  const body = { name: context.freshName(), description: "Made by a conformance run" };
+  await context.control("createAgentPool", { ...ask, body });
+  await context.release();
+  const exchange = await context.judge("createAgentPool", ask, "either");
+  const { status } = exchange.answer;
+  if (isSuccess(status)) return exchange;
+  const expected = "200 for a name without a description, as one with it is answered";
+  context.breach("create-agent-pool.description-optional", {
+    exchange,
+    place: "status",
+    expected,
+    got: String(status),
+  });
+  return undefined;
+}
 
 function expectNone(context: CheckContext, exchange: Exchange, pointer: string): void {
   const got = valueAt(exchange.json, pointer);

@@ -3,6 +3,7 @@ import { valueAt } from "../../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../../src/contract/judge-response.ts";
 import { check } from "../../kit/check.ts";
 import {
+  createFurther,
   createNamesake,
   createPool,
   expectFacts,
@@ -22,10 +23,14 @@ export const listsEveryPoolOnce = check<PulumiRequirementId>("pulumi/listAgentPo
   decides: ["list-agent-pools.complete"],
   needs: ["write", "state"],
   async run(context) {
-    const made: OwnPool[] = [];
-    while (made.length < poolsMade) made.push(await createPool(context));
-    const [first] = made;
-    const namesake = first && (await createNamesake(context, first));
+    const first = await createPool(context);
+    const made: OwnPool[] = [first, await createPool(context)];
+    while (made.length < poolsMade) {
+      const further = await createFurther(context);
+      if (!further) break;
+      made.push(further);
+    }
+    const namesake = await createNamesake(context, first);
     if (namesake) made.push(namesake);
     const list = await listPools(context);
     const requirement = "list-agent-pools.complete";

@@ -1,6 +1,6 @@
 import type { Agent, AgentPool, PulumiStore } from "../../../src/reference/pulumi/store.ts";
 import { referenceData } from "../../../src/reference/reference-data.ts";
-import { meanwhile } from "../../proof/alterations.ts";
+import { anew, meanwhile } from "../../proof/alterations.ts";
 import type { Variant } from "../../proof/variant.ts";
 import { changeEach } from "./own-pools.ts";
 
@@ -47,6 +47,18 @@ export const otherVariants: readonly Variant<PulumiStore>[] = [
       changeEach(store, ({ agents }) => ({
         agents: agents.map((agent) => ({ ...agent, status: other[agent.status] })),
       }));
+    }),
+  },
+  {
+    id: "restarts-agents",
+    difference: "has agents that are gone for every other three requests, as they restart.",
+    alteration: anew(() => {
+      const known = new Map<string, AgentPool["agents"]>();
+      return meanwhile((store, count) => {
+        const isAway = Math.floor(count / 3) % 2 === 1;
+        for (const { id, agents } of store.pools.values()) if (agents.length > 0) known.set(id, agents);
+        changeEach(store, ({ id }) => ({ agents: isAway ? [] : (known.get(id) ?? []) }));
+      });
     }),
   },
   {

@@ -1,13 +1,14 @@
 import { poolDetails } from "../../../src/reference/pulumi/documents.ts";
 import type { AgentPool, PulumiStore } from "../../../src/reference/pulumi/store.ts";
 import { referenceData } from "../../../src/reference/reference-data.ts";
-import { combine, operation, seeded, shown } from "../../proof/alterations.ts";
+import { anew, combine, operation, seeded, shown } from "../../proof/alterations.ts";
 import type { Variant } from "../../proof/variant.ts";
 import { changeEach, identified, ordered, showing } from "./own-pools.ts";
 
 const { organization, fixtures } = referenceData.pulumi;
 const { poolWithAgents: _, ...fixturesWithoutAgents } = fixtures;
 const manyPools = 1000;
+const longestName = 32;
 const epoch = new Date(0);
 
 const caseless = new Intl.Collator("en", { sensitivity: "base" });
@@ -143,6 +144,26 @@ export const poolVariants: readonly Variant<PulumiStore>[] = [
     alteration: ordered((items, count) =>
       items.map((_item, place) => items.at((place + count) % items.length) ?? _item),
     ),
+  },
+  {
+    id: "takes-names-of-32-characters-at-most",
+    difference: "refuses longer names than 32 characters, as the page says nothing of their length.",
+    alteration: operation(["createAgentPool", "updateAgentPool"], (asked, sound) => {
+      const { name = "" } = asked.body as { name?: string };
+      const isLong = name.length > longestName;
+      return isLong ? { status: 400, title: "bad request", detail: "The name is too long." } : sound(asked);
+    }),
+  },
+  {
+    id: "grants-three-pools-more",
+    difference: "refuses to create a pool where there are three more than at first, as its plan allows no more.",
+    alteration: anew(() => {
+      let most: number | undefined;
+      return operation("createAgentPool", (asked, sound, { pools }) => {
+        most ??= pools.size + 3;
+        return pools.size < most ? sound(asked) : { status: 400, title: "bad request", detail: "There are too many." };
+      });
+    }),
   },
   {
     id: "deletes-pools-in-use",

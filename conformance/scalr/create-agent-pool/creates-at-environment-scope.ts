@@ -28,7 +28,7 @@ export const createsAtEnvironmentScope = check<ScalrRequirementId>(
     ],
     needs: ["write", "state"],
     async run(context) {
-      const body = poolBody(context, { name: `${context.freshName()}-MiXed` });
+      const body = poolBody(context, { name: `${context.freshName()}Xx` });
       const created = await context.judge("createAgentPool", { body }, "success");
       if (!isSuccess(created.answer.status)) return;
       const pool = ownPool(context, "environment", body, created);

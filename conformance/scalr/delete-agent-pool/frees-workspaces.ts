@@ -3,7 +3,8 @@ import { isSuccess } from "../../../src/contract/judge-response.ts";
 import { check } from "../../kit/check.ts";
 import { answered, expectFacts, expectShown, newFacts } from "../pool-facts.ts";
 import { createPool } from "../pools.ts";
-import { link, linkAsk, linkableWorkspaces, unlinkAll } from "../workspaces.ts";
+import { holdToContract } from "../refusal.ts";
+import { linkAsk, linkableWorkspaces, unlinkAll } from "../workspaces.ts";
 
 const row: ScalrRequirementId = "delete-agent-pool.agent-pool";
 
@@ -21,10 +22,24 @@ export const freesWorkspaces = check<ScalrRequirementId>("scalr/deleteAgentPool/
     // Pools that had it have been deleted before, so that this may fail for the same reason.
     const first = await context.judge("updateAgentPool", linkAsk(pool, [freed]), "success");
     if (!isSuccess(first.answer.status)) return;
-    if (kept.length > 0) await link(context, other, kept);
+    if (kept.length > 0) {
+      const second = await context.judge("updateAgentPool", linkAsk(other, kept), "either");
+      if (!isSuccess(second.answer.status)) {
+        await unlinkAll(context, pool, other);
+        context.unverified(`linking ${kept.join(", ")} as well was answered ${second.answer.status}`);
+      }
+    }
 
-    const deletion = await context.judge("deleteAgentPool", { path: pool.path }, "success");
-    if (!isSuccess(deletion.answer.status)) return unlinkAll(context, pool, other);
+    const deletion = await context.judge("deleteAgentPool", { path: pool.path }, "either");
+    const { status } = deletion.answer;
+    if (!isSuccess(status)) {
+      await unlinkAll(context, pool, other);
+      // The page has one cause for 409, and others may have theirs.
+      if (status === 409)
+        context.unverified("answered 409 for a pool with workspaces: they may have to be unlinked first");
+    }
+    holdToContract(context, deletion, "success");
+    if (!isSuccess(status)) return;
     const remaining = {
       wanted: { ...newFacts(context, other), workspaces: kept.toSorted() },
       when: "after another was deleted",

@@ -2,9 +2,11 @@ import type { ScalrRequirementId } from "../../../generated/scalr/requirements.t
 import { check } from "../../kit/check.ts";
 import type { CheckContext } from "../../kit/context.ts";
 import type { Exchange } from "../../kit/exchange.ts";
+import { withAgents } from "../agents.ts";
 import { expectShown, factsOf } from "../pool-facts.ts";
-import { type Fault, itemsOf, reportIfLasting } from "../pool-list.ts";
-import { createPool, neededFixture, poolIn } from "../pools.ts";
+import { type Fault, itemsOf, type Query, reportIfLasting } from "../pool-list.ts";
+import { createPool, lookAt, neededFixture, poolIn } from "../pools.ts";
+import { observeReading } from "../refusal.ts";
 
 const row: ScalrRequirementId = "agent-pool.agents";
 
@@ -15,15 +17,33 @@ export const namesItsAgents = check<ScalrRequirementId>("scalr/getAgentPool/name
   needs: ["state"],
   async run(context) {
     const id = neededFixture(context, "busyPool");
-    await reportIfLasting(context, (attempt) => findFaults(context, id, attempt));
+    const query = await queryFor(context, id);
+    await reportIfLasting(context, (attempt) => findFaults(context, { id, query, attempt }));
     if (context.has("write")) await expectNone(context);
   },
 });
 
+/** Null stands in the sample, whose request includes nothing: agents may be named only where they are asked for. */
+async function queryFor(context: CheckContext, id: string): Promise<Query> {
+  const shown = await lookAt(context, { agent_pool: id });
+  const { status } = shown.answer;
+  if (status === 404)
+    context.unverified(`the pool ${id} was answered 404: name another with --fixture busyPool=ID`, "busyPool");
+  if (factsOf(poolIn(shown)).agents.length > 0) return {};
+  observeReading(context, "agents of a pool: none named without include=agents");
+  return withAgents;
+}
+
+interface Look {
+  readonly id: string;
+  readonly query: Query;
+  readonly attempt: number;
+}
+
 /** In turns the one and the other first: agents come and go. */
-async function findFaults(context: CheckContext, id: string, attempt: number): Promise<Fault[]> {
-  const get = () => context.judge("getAgentPool", { path: { agent_pool: id } }, "success");
-  const list = () => context.judge("listAgentPools", { query: { "filter[agent-pool]": id } }, "success");
+async function findFaults(context: CheckContext, { id, query, attempt }: Look): Promise<Fault[]> {
+  const get = () => context.judge("getAgentPool", { path: { agent_pool: id }, query }, "success");
+  const list = () => context.judge("listAgentPools", { query: { "filter[agent-pool]": id, ...query } }, "success");
   const isListFirst = attempt % 2 === 0;
   const listedFirst = isListFirst ? await list() : undefined;
   const shown = await get();

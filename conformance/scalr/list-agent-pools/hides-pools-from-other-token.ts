@@ -13,7 +13,8 @@ export const hidesPoolsFromOtherToken = check<ScalrRequirementId>("scalr/listAge
   needs: ["write", "state"],
   async run(context) {
     const { otherToken: token } = context;
-    if (token === undefined) return context.skip("no token of another account's user was given");
+    if (token === undefined)
+      return context.skip("no token of another account's user was given: set POOLPROOF_OTHER_TOKEN");
     const pool = await createPool(context);
     const queries: readonly Query[] = [
       { "filter[name]": pool.name },

@@ -9,7 +9,7 @@ const row: ScalrRequirementId = "list-agent-pools.membership";
 /** The filter comes before the pages: they are cut from what it keeps, and the total counts that. */
 export const pagesWhatIsFiltered = check<ScalrRequirementId>("scalr/listAgentPools/pages-what-is-filtered", {
   title: "cut pages from what a filter keeps, and count that",
-  decides: [row, "pagination.counts"],
+  decides: [row, "pagination.walk", "pagination.counts"],
   needs: ["write", "state", "paging"],
   async run(context) {
     const name = context.freshName();
@@ -17,10 +17,21 @@ export const pagesWhatIsFiltered = check<ScalrRequirementId>("scalr/listAgentPoo
     const above = await createPool(context, { name, scope: "account" });
     const wanted = [pool, above];
     const query = { "filter[name]": name, "page[size]": "1", "page[number]": "1" };
-    const { pages } = await expectExactly(context, row, query, {
+    const { pages, listed } = await expectExactly(context, row, query, {
       wanted,
       when: `on pages of one with filter[name]=${name}`,
     });
+    // Nobody else has pools of that name, so that the order has no reason to change between two pages.
+    const again = listed.find(({ id }, index) => listed.findIndex((each) => each.id === id) < index);
+    if (again) {
+      const expected = `${again.id} on one page only of those with filter[name]=${name}`;
+      context.breach("pagination.walk", {
+        exchange: again.exchange,
+        pointer: again.pointer,
+        expected,
+        got: "it again",
+      });
+    }
     for (const exchange of pages) {
       const total = valueAt(exchange.json, "/meta/pagination/total-count");
       if (typeof total !== "number" || total === wanted.length) continue;

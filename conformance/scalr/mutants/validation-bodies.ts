@@ -1,9 +1,10 @@
 import type { ScalrRequirementId } from "../../../generated/scalr/requirements.ts";
+import type { Reply } from "../../../src/front/api-front.ts";
 import type { Alteration } from "../../../src/reference/alteration.ts";
 import type { ScalrStore } from "../../../src/reference/scalr/store.ts";
 import { combine, operation, tolerating } from "../../proof/alterations.ts";
 import type { Mutant } from "../../proof/mutant.ts";
-import { type SentPool, sentIn } from "./stored-pools.ts";
+import { documentIn, type SentPool, sentIn, showAgain } from "./stored-pools.ts";
 import { isOf, lacks, taking } from "./taking.ts";
 
 export const bodyMutants: readonly Mutant<ScalrStore, ScalrRequirementId>[] = [
@@ -85,11 +86,19 @@ export const bodyMutants: readonly Mutant<ScalrStore, ScalrRequirementId>[] = [
     alteration: taking("updateAgentPool", lacks("/data", "type")),
   },
   {
-    id: "refuses-an-id-on-creation",
+    id: "overwrites-the-pool-of-an-id-sent",
     family: "validation",
     requirement: "create-agent-pool.id",
-    fault: "refuses to create a pool whose body has an id.",
-    alteration: refusing("createAgentPool", ({ id }) => id !== undefined, "The id is not the client's to choose."),
+    fault: "saves a new pool under the id that is sent, and so overwrites the one that has it.",
+    alteration: operation<ScalrStore>("createAgentPool", (asked, sound, store) => {
+      const { id } = sentIn(asked);
+      const outcome = sound(asked);
+      const made = "title" in outcome ? undefined : store.pools.get(documentIn(outcome).data.id);
+      if (!made || id === undefined) return outcome;
+      store.pools.delete(made.id);
+      store.pools.set(id, { ...made, id });
+      return showAgain(outcome as Reply, id, store, asked);
+    }),
   },
   {
     id: "wants-the-id-in-a-change",

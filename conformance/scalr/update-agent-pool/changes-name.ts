@@ -17,7 +17,7 @@ export const changesName = check<ScalrRequirementId>("scalr/updateAgentPool/chan
     await expectShown(context, row, pool, { wanted: before, when: "before the change" });
     await expectExactly(context, row, { "filter[name]": pool.name }, { wanted: [pool], when: "before the change" });
 
-    const renamed = { ...pool, name: `${context.freshName()}-ReNamed` };
+    const renamed = { ...pool, name: `${context.freshName()}Rn` };
     const exchange = await context.judge("updateAgentPool", changeAsk(pool, { name: renamed.name }), "success");
     const expectation = { wanted: { ...before, name: renamed.name }, when: "after a change of the name alone" };
     expectFacts(context, row, answered(exchange), expectation);

@@ -55,6 +55,7 @@ export const addsOnePool = check<TerraformRequirementId>("terraform/createAgentP
     const when = "after it was created";
     const after = await expectListedOnce(context, "create-agent-pool.created", poolsList(context), [pool.id], when, {
       isWhole: true,
+      newest: [pool.id],
     });
     const item = itemAt(after, pool.id);
     if (item) {

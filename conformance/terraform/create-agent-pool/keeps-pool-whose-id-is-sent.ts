@@ -2,7 +2,8 @@ import type { TerraformRequirementId } from "../../../generated/terraform/requir
 import { valueAt } from "../../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../../src/contract/judge-response.ts";
 import { check } from "../../kit/check.ts";
-import { changeDocument, createPool, expectShown, factsOf, inOrganization } from "../pools.ts";
+import { changeDocument, createPool, expectShown, inOrganization } from "../pools.ts";
+import { factsNow } from "../refusal.ts";
 
 const row = "create-agent-pool.sample-response";
 
@@ -15,6 +16,7 @@ export const keepsPoolWhoseIdIsSent = check<TerraformRequirementId>(
     needs: ["write", "state"],
     async run(context) {
       const pool = await createPool(context);
+      const facts = await factsNow(context, pool);
       const body = changeDocument(pool.id, { name: context.freshName() });
       const exchange = await context.judge("createAgentPool", { ...inOrganization(context), body }, "either");
       const { status } = exchange.answer;
@@ -23,7 +25,6 @@ export const keepsPoolWhoseIdIsSent = check<TerraformRequirementId>(
         const expected = "an id of its own for the new pool, or a refusal";
         context.breach(row, { exchange, pointer: "/data/id", expected, got: `${pool.id}, which another pool has` });
       }
-      const facts = factsOf(valueAt(pool.created.json, "/data"));
       await expectShown(context, row, pool, facts, `after a creation with its id was answered ${status}`);
     },
   },

@@ -14,8 +14,12 @@ export const takesNameOfOtherOrganization = check<TerraformRequirementId>(
     title: "take a name that a pool of another organization has",
     decides: ["create-agent-pool.name-free", "update-agent-pool.name-free"],
     needs: ["write", "state"],
+    // Where there is a limit, pools of other checks could be what a name is refused for.
+    isAlone: true,
     async run(context) {
-      const token = context.otherToken ?? context.skip("no token of another organization's user was given");
+      const token =
+        context.otherToken ??
+        context.skip("no token of another organization's user was given: set POOLPROOF_OTHER_TOKEN");
       const name = context.freshName();
       const foreign = await createThere(context, name, token);
       try {

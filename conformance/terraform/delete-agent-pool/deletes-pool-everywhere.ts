@@ -1,8 +1,11 @@
 import type { TerraformRequirementId } from "../../../generated/terraform/requirements.ts";
+import { valueAt } from "../../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../../src/contract/judge-response.ts";
 import { check } from "../../kit/check.ts";
+import type { CheckContext } from "../../kit/context.ts";
 import { expectNotListed, namesakes, newestPools, readFirstPage, readList } from "../lists.ts";
-import { createPool, renaming } from "../pools.ts";
+import { isOfOthers } from "../own-names.ts";
+import { createPool, lookAt, type OwnPool, renaming } from "../pools.ts";
 import { expectRefusal } from "../refusal.ts";
 
 const gone = "delete-agent-pool.gone";
@@ -22,6 +25,8 @@ export const deletesPoolEverywhere = check<TerraformRequirementId>(
       "list-agents.not-found",
     ],
     needs: ["write", "state"],
+    // A server may give an id again, and then the pool of another check would be met under it.
+    isAlone: true,
     async run(context) {
       const pool = await createPool(context);
       const { id, path } = pool;
@@ -47,11 +52,17 @@ export const deletesPoolEverywhere = check<TerraformRequirementId>(
           statusRow: "delete-agent-pool.not-found",
         },
       ] as const;
-      for (const refusal of refusals) await expectRefusal(context, { ...refusal, statuses: [404], because });
+      const excuse = () => endIfGivenAgain(context, pool);
+      for (const refusal of refusals) {
+        // What bears the id now is changed or deleted only as long as it is ours, if it is anything.
+        await excuse();
+        await expectRefusal(context, { ...refusal, statuses: [404], because, excuse });
+      }
 
       // To the end: a pool that is kept for its traces may stand anywhere.
       const listing = await readList(context, newestPools(context));
-      expectNotListed(context, gone, listing, id, "which was deleted");
+      const ours = listing.items.filter((item) => item.id !== id || !isOfOthers(context, item.resource));
+      expectNotListed(context, gone, { ...listing, items: ours }, id, "which was deleted");
       const [ghost] = [pool.name, newName].flatMap((name) => namesakes(listing, name));
       if (!ghost || ghost.id === id) return;
       const expected = `no pool by the name of ${id}, which was deleted`;
@@ -59,3 +70,10 @@ export const deletesPoolEverywhere = check<TerraformRequirementId>(
     },
   },
 );
+
+/** Ends the check where the id of a pool that was deleted is that of somebody else's pool by now. */
+async function endIfGivenAgain(context: CheckContext, pool: OwnPool): Promise<void> {
+  const { answer, json } = await lookAt(context, pool);
+  if (!isSuccess(answer.status) || !isOfOthers(context, valueAt(json, "/data"))) return;
+  context.unverified(`the id ${pool.id} was given again, to a pool of somebody else, after its own was deleted`);
+}

@@ -21,7 +21,10 @@ export const listsEveryPool = check<TerraformRequirementId>("terraform/listAgent
       context.unverified("no pool of the organization is known: pass --fixture poolWithAgents=ID", "poolWithAgents");
     }
     const when = "as it is a pool of the organization";
-    await expectListedOnce(context, row, poolsList(context), known, when, { isWhole: true });
+    await expectListedOnce(context, row, poolsList(context), known, when, {
+      isWhole: true,
+      ...(own.length > 0 && { newest: own }),
+    });
   },
 });
 

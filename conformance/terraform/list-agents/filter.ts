@@ -1,4 +1,5 @@
 import { valueAt } from "../../../src/contract/json-pointer.ts";
+import { isSuccess } from "../../../src/contract/judge-response.ts";
 import type { CheckContext } from "../../kit/context.ts";
 import { agentsThere, lastPingOf, type PoolPath } from "../agents.ts";
 import { agentsList, itemAt, type Listed, type Listing, readList } from "../lists.ts";
@@ -9,6 +10,26 @@ export const since = (moment: string) => ({ "filter[last-ping-since]": moment })
 
 /** A moment as the page's example has it, without fractions of a second: `2020-08-11T10:41:23Z`. */
 export const inSeconds = (ms: number) => `${new Date(ms).toISOString().slice(0, -".000Z".length)}Z`;
+
+/** The last whole second before a moment, in the form of the page's example. */
+export function secondBefore(ms: number): string {
+  return inSeconds(Math.ceil(ms / 1000) * 1000 - 1000);
+}
+
+const exampleForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+
+/**
+ * The moment itself where a server takes it, else the last whole second before it: the only form that the page shows is
+ * that of whole seconds in UTC.
+ */
+export async function momentTaken(context: CheckContext, path: PoolPath, moment: string): Promise<string> {
+  if (exampleForm.test(moment)) return moment;
+  const { answer } = await context.judge("listAgents", { path, query: since(moment) }, "either");
+  if (isSuccess(answer.status)) return moment;
+  const text = `the moment ${moment}, which is not in the form of the example, is answered ${answer.status}`;
+  context.observe({ kind: "reading", pointer: "", text });
+  return secondBefore(Date.parse(moment));
+}
 
 /** The agents that have pinged, the one that did so longest ago first; ends the check as unverified if none has. */
 export function pingedIn(context: CheckContext, { items }: Listing): readonly (Listed & { readonly ping: number })[] {

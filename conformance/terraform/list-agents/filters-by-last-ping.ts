@@ -4,7 +4,16 @@ import { check } from "../../kit/check.ts";
 import type { CheckContext } from "../../kit/context.ts";
 import { agentsThere, type PoolPath, poolWithAgents } from "../agents.ts";
 import { agentsList, type Listing, readList } from "../lists.ts";
-import { dayMs, expectAllAfter, expectNoneBefore, inSeconds, pingedIn, since } from "./filter.ts";
+import {
+  dayMs,
+  expectAllAfter,
+  expectNoneBefore,
+  inSeconds,
+  momentTaken,
+  pingedIn,
+  secondBefore,
+  since,
+} from "./filter.ts";
 
 /** "filter[last-ping-since]", with moments before all pings, among them and after them. */
 export const filtersByLastPing = check<TerraformRequirementId>("terraform/listAgents/filters-by-last-ping", {
@@ -16,7 +25,8 @@ export const filtersByLastPing = check<TerraformRequirementId>("terraform/listAg
   async run(context) {
     const path = await poolWithAgents(context);
     const all = await agentsThere(context, path);
-    for (const moment of momentsIn(context, all)) {
+    for (const wanted of momentsIn(context, all)) {
+      const moment = await momentTaken(context, path, wanted);
       const query = since(moment);
       const filtered = await readList(context, agentsList(path, query));
       expectNoneBefore(context, filtered, moment);
@@ -38,11 +48,6 @@ function momentsIn(context: CheckContext, all: Listing): readonly string[] {
     inSeconds(newest + dayMs),
   ];
   return [...new Set(moments)].filter((moment) => !pings.includes(Date.parse(moment)));
-}
-
-/** The last whole second before a ping, in the form of the page's example. */
-function secondBefore(ping: number): string {
-  return inSeconds(Math.ceil(ping / 1000) * 1000 - 1000);
 }
 
 /** The total of a filtered list counts what is left of it. Other people's agents come and go, so it is counted twice. */

@@ -3,7 +3,7 @@ import { valueAt } from "../../../src/contract/json-pointer.ts";
 import { check } from "../../kit/check.ts";
 import { agentsThere, poolWithAgents } from "../agents.ts";
 import { agentsList, itemAt, readList } from "../lists.ts";
-import { expectAllAfter, expectNoneBefore, pingedIn, since } from "./filter.ts";
+import { expectAllAfter, expectNoneBefore, momentTaken, pingedIn, since } from "./filter.ts";
 
 const keeps = "list-agents.filter-keeps";
 
@@ -19,11 +19,13 @@ export const filtersOnTheMoment = check<TerraformRequirementId>("terraform/listA
     const pinged = pingedIn(context, all);
     const agent = pinged[Math.floor(pinged.length / 2)];
     if (!agent) return;
-    const moment = String(valueAt(agent.resource, "/attributes/last-ping-at"));
+    const lastPing = String(valueAt(agent.resource, "/attributes/last-ping-at"));
+    const moment = await momentTaken(context, path, lastPing);
     const query = since(moment);
     const filtered = await readList(context, agentsList(path, query));
     expectNoneBefore(context, filtered, moment);
     await expectAllAfter(context, path, { all, filtered, moment });
+    if (moment !== lastPing) return;
     const item = itemAt(filtered, agent.id);
     // One that has pinged again tells nothing.
     if (item && valueAt(item.resource, "/attributes/last-ping-at") !== moment) return;

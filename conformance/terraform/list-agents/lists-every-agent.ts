@@ -50,9 +50,11 @@ async function expectSomewhere(context: CheckContext, poolId: string, agents: re
   const pools = await readList(context, poolsList(context));
   const others = pools.items.map(({ id }) => id).filter((id) => id !== poolId);
   let missing = agents;
+  let areComplete = pools.isComplete && others.length <= mostPools;
   for (const id of others.slice(0, mostPools)) {
     if (missing.length === 0) return;
     const listing = await readList(context, agentsList({ agent_pool_id: id }));
+    areComplete &&= listing.isComplete;
     missing = missing.filter((agent) => !itemAt(listing, agent));
   }
   // Once more where it was looked for first: it may have moved from one page to another.
@@ -60,8 +62,9 @@ async function expectSomewhere(context: CheckContext, poolId: string, agents: re
   for (const agent of missing.filter((each) => !itemAt(again, each))) {
     const shown = await context.judge("showAgent", { path: { agent_id: agent } }, "either");
     if (!isSuccess(shown.answer.status)) continue;
-    if (!pools.isComplete || others.length > mostPools) {
-      context.unverified(`the pool of the agent ${agent} was not found: name it with --fixture poolWithAgents=ID`);
+    if (!areComplete || !again.isComplete) {
+      const remedy = "name a pool of fewer agents, in which it is, with --fixture poolWithAgents=ID";
+      context.unverified(`the agent ${agent} was not found in what was read of the lists: ${remedy}`, "poolWithAgents");
     }
     const exchange = again.pages.at(-1) ?? shown;
     const expected = `${agent} in the list of ${poolId} or of another of the organization's ${pools.items.length} pools`;

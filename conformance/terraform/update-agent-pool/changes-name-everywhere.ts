@@ -1,9 +1,9 @@
 import type { TerraformRequirementId } from "../../../generated/terraform/requirements.ts";
-import { valueAt } from "../../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../../src/contract/judge-response.ts";
 import { check } from "../../kit/check.ts";
 import { expectListedOnce, itemAt, namesakes, newestPools, readFirstPage } from "../lists.ts";
-import { createPool, dataOf, expectFacts, expectShown, factsOf, renaming } from "../pools.ts";
+import { createPool, dataOf, expectFacts, expectShown, renaming } from "../pools.ts";
+import { factsNow } from "../refusal.ts";
 
 const row = "update-agent-pool.name";
 const rest = "update-agent-pool.keeps-the-rest";
@@ -17,11 +17,7 @@ export const changesNameEverywhere = check<TerraformRequirementId>(
     needs: ["write", "state"],
     async run(context) {
       const pool = await createPool(context);
-      const {
-        "/attributes/name": _,
-        "/attributes/created-at": createdAt,
-        ...kept
-      } = factsOf(valueAt(pool.created.json, "/data"));
+      const { "/attributes/name": _, "/attributes/created-at": createdAt, ...kept } = await factsNow(context, pool);
       // Read before as well, so that a list that is kept for later is seen to be old.
       await readFirstPage(context, newestPools(context));
 

@@ -1,8 +1,8 @@
 import type { TerraformRequirementId } from "../../../generated/terraform/requirements.ts";
-import { valueAt } from "../../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../../src/contract/judge-response.ts";
 import { check } from "../../kit/check.ts";
-import { createPool, dataOf, expectFacts, expectShown, factsOf, renaming } from "../pools.ts";
+import { createPool, dataOf, expectFacts, expectShown, renaming } from "../pools.ts";
+import { factsNow } from "../refusal.ts";
 
 const row = "update-agent-pool.own-name";
 
@@ -13,7 +13,7 @@ export const takesOwnName = check<TerraformRequirementId>("terraform/updateAgent
   needs: ["write", "state"],
   async run(context) {
     const pool = await createPool(context);
-    const facts = factsOf(valueAt(pool.created.json, "/data"));
+    const facts = await factsNow(context, pool);
     const exchange = await context.judge("updateAgentPool", renaming(pool, pool.name), "either");
     const { status } = exchange.answer;
     const when = "after a change to the name that it had";

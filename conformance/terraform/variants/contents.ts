@@ -1,6 +1,7 @@
 import { referenceData } from "../../../src/reference/reference-data.ts";
 import type { TerraformStore } from "../../../src/reference/terraform/store.ts";
-import { seeded } from "../../proof/alterations.ts";
+import { combine, seeded } from "../../proof/alterations.ts";
+import { sized } from "./pages.ts";
 import { changeAgents, changePools } from "./resources.ts";
 import type { TerraformVariant } from "./terraform-variant.ts";
 import { onAgents, onAgentsAtWork, onDeletableAgents, onPagesOfAgents, onPings } from "./undecided.ts";
@@ -8,6 +9,10 @@ import { onAgents, onAgentsAtWork, onDeletableAgents, onPagesOfAgents, onPings }
 const { organization, fixtures } = referenceData.terraform;
 const { poolWithAgents, busyAgent, idleAgent, deletableAgent, otherOrganization, foreignPool } = fixtures;
 const manyPools = 130;
+const veryManyPools = 4100;
+const manyAgents = 820;
+const largestPage = 20;
+const ended: ReadonlySet<string> = new Set(["unknown", "errored", "exited"]);
 const moment = new Date(Date.UTC(2026, 0, 1, 12, 30, 15, 250));
 
 const otherNames = ["Läger Nord", "pool.7", "a/b?c", "POOL-0001", "  ", "名前", "-", "🙂"];
@@ -25,6 +30,15 @@ export const manyWorkspaces = seeded<TerraformStore>((store) =>
     workspaceIds: Array.from({ length: index % 4 }, (_, each) => `ws-${id}-${each}`),
   })),
 );
+
+const pooled = (count: number) =>
+  seeded<TerraformStore>(({ pools }) => {
+    const [sample] = pools.values();
+    for (let number = 1; sample && number <= count; number += 1) {
+      const id = `apool-many${number}`;
+      pools.set(id, { ...sample, id, name: `many-${number}`, workspaceIds: [] });
+    }
+  });
 
 /** What is there at first. */
 export const contentsVariants: readonly TerraformVariant[] = [
@@ -113,12 +127,45 @@ export const contentsVariants: readonly TerraformVariant[] = [
   {
     id: "has-very-many-pools",
     difference: `has ${manyPools} pools more, so that they take several of the largest pages.`,
-    alteration: seeded(({ pools }) => {
-      const [sample] = pools.values();
-      for (let number = 1; sample && number <= manyPools; number += 1) {
-        const id = `apool-many${number}`;
-        pools.set(id, { ...sample, id, name: `many-${number}`, workspaceIds: [] });
-      }
+    alteration: pooled(manyPools),
+  },
+  {
+    id: "has-more-pools-than-are-read",
+    difference: `has ${veryManyPools} pools more, too many to read them all.`,
+    alteration: pooled(veryManyPools),
+  },
+  {
+    id: "has-more-agents-than-are-read",
+    difference: `has ${manyAgents} agents more in its pool, before the others, and pages of ${largestPage} at most.`,
+    alteration: combine(
+      sized(largestPage, largestPage),
+      seeded(({ agents }) => {
+        const all = [...agents.values()];
+        const [sample] = all;
+        agents.clear();
+        for (let number = 1; sample && number <= manyAgents; number += 1) {
+          const id = `agent-many${number}`;
+          agents.set(id, { ...sample, id, name: id, lastPingAt: new Date(moment.getTime() + number * 1000) });
+        }
+        for (const agent of all) agents.set(agent.id, agent);
+      }),
+    ),
+    undecided: ["terraform/listAgents/lists-every-agent"],
+  },
+  {
+    id: "has-cleared-away-agents-that-ended",
+    difference: "has cleared away by itself the agents that are named for being deleted.",
+    alteration: seeded(({ agents }) => {
+      for (const { id, status } of agents.values()) if (ended.has(status)) agents.delete(id);
     }),
+    undecided: onDeletableAgents,
+  },
+  {
+    id: "has-agents-that-came-back-to-life",
+    difference: "has heard again from the agents that are named for being deleted, which are idle now.",
+    alteration: seeded((store) =>
+      changeAgents(store, ({ status }) => ({ status: ended.has(status) ? ("idle" as const) : status })),
+    ),
+    undecided: onDeletableAgents,
   },
 ];

@@ -38,6 +38,14 @@ export const refusingOffsets = operation<TerraformStore>("listAgents", (asked, s
   return { status: 400, title: "bad request", detail: `${since} is not in UTC.`, source: { parameter: filter } };
 });
 
+const wholeSeconds = operation<TerraformStore>("listAgents", (asked, sound) => {
+  const since = asked.query.get(filter);
+  if (since === null || /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(since)) return sound(asked);
+  const outcome = sound(asked);
+  if (isRefused(outcome)) return outcome;
+  return { status: 400, title: "bad request", detail: `${since} is no moment.`, source: { parameter: filter } };
+});
+
 export const ignoringInvalid = insteadOfInvalid(undefined);
 
 /** Readings of the filter of agents. */
@@ -61,6 +69,11 @@ export const filtersVariants: readonly TerraformVariant[] = [
     id: "keeps-nobody-where-the-filter-is-no-date",
     difference: "lists no agents where the filter is no date, which is one of the readings.",
     alteration: insteadOfInvalid(never),
+  },
+  {
+    id: "filters-by-whole-seconds-in-utc",
+    difference: "takes moments in the form of the page's example only, without fractions and offsets.",
+    alteration: wholeSeconds,
   },
   {
     id: "filters-exclusively-and-in-utc-only",

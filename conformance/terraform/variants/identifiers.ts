@@ -65,6 +65,15 @@ function numbering(poolId: MakeId): Alteration<TerraformStore> {
   };
 }
 
+/** The number after the greatest that is there, so that the id of the youngest pool is given again when that is deleted. */
+const givingAgain = created((pool, { pools }, asked) => {
+  pools.delete(pool.id);
+  const id = `apool-seed${Math.max(...[...pools.keys()].map((key) => Number(digits.exec(key)?.[0] ?? 0))) + 1}`;
+  const next = { ...pool, id: id.replace(/\d+$/, (number) => number.padStart(4, "0")) };
+  pools.set(next.id, next);
+  return { status: 201, body: poolBody(next, asked) };
+});
+
 export const numbered = identified({ pool: String, agent: String });
 
 export const punctuated = identified({
@@ -98,5 +107,10 @@ export const identifierVariants: readonly TerraformVariant[] = [
     id: "has-ids-with-punctuation",
     difference: "gives ids with dots, tildes and underscores.",
     ...punctuated,
+  },
+  {
+    id: "gives-ids-again",
+    difference: "gives the id of a pool that was deleted to the next one, which the page does not speak of.",
+    alteration: givingAgain,
   },
 ];

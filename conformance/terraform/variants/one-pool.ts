@@ -25,6 +25,18 @@ const onePool = operation<TerraformStore>("createAgentPool", (asked, sound, { po
   return { status: 422, title: "limit reached", detail: "An organization may have one agent pool only." };
 });
 
+const mostPools = 25;
+
+/** Refuses a pool where there are as many as a plan pays for. */
+const severalPools = operation<TerraformStore>("createAgentPool", (asked, sound, { pools }) => {
+  const owner = asked.params.organization_name ?? "";
+  const held = [...pools.values()].filter((pool) => pool.organization === owner).length;
+  const outcome = sound(asked);
+  if (held < mostPools || "title" in outcome) return outcome;
+  for (const { id } of [...pools.values()].slice(-1)) pools.delete(id);
+  return { status: 422, title: "limit reached", detail: `The plan is for ${mostPools} pools.` };
+});
+
 /** "Only one Agent Pool may exist for an organization", which is one of the readings. */
 export const onePoolVariants: readonly TerraformVariant[] = [
   {
@@ -39,6 +51,12 @@ export const onePoolVariants: readonly TerraformVariant[] = [
     difference: "allows an organization one pool, which is one of the readings, and has it from the beginning.",
     alteration: combine(withPools(fixtures.poolWithAgents), onePool),
     undecided: onPoolsOfItsOwn,
+  },
+  {
+    id: "allows-as-many-pools-as-the-plan-has",
+    difference: "allows an organization several pools, and has as many as it allows but one.",
+    alteration: severalPools,
+    undecided: [...onSeveralPools, "terraform/createAgentPool/holds-one-pool-or-many"],
   },
   {
     id: "has-its-one-pool-and-no-agents",

@@ -17,6 +17,8 @@ interface Refusal {
 const keys = ["name", "-name", "created-at", "-created-at"];
 const known = ["sort", "page[number]", "page[size]", "filter[last-ping-since]"];
 const longestName = 90;
+const shortestLongName = 32;
+const ownId = /^(apool|agent)-[a-z0-9]{8,16}$/;
 
 const invalid = (detail: string, pointer: string): Problem => ({
   status: 422,
@@ -102,6 +104,23 @@ export const caselessNames = operation<TerraformStore>(
   },
 );
 
+/** Knows by their form which ids are none of its own. */
+const typedIds = operation<TerraformStore>(
+  ["showAgentPool", "updateAgentPool", "deleteAgentPool", "listAgents", "showAgent", "deleteAgent"],
+  (asked, sound) => {
+    const id = asked.params.agent_pool_id ?? asked.params.agent_id ?? "";
+    return ownId.test(id) ? sound(asked) : { status: 400, title: "bad request", detail: `${id} is no id.` };
+  },
+);
+
+/** Refuses names in bodies that the reference would take. */
+const wantingNames = (isWanted: (name: string) => boolean) =>
+  operation<TerraformStore>(["createAgentPool", "updateAgentPool"], (asked, sound) => {
+    const name = nameIn(asked);
+    if (typeof name !== "string" || isWanted(name)) return sound(asked);
+    return invalid("Name is not one that can be taken", "/data/attributes/name");
+  });
+
 export const wantingIds = operation<TerraformStore>("updateAgentPool", (asked, sound, { pools }) => {
   const { id } = (asked.body as PoolDocument).data;
   const isVisible = asked.identity.memberOf.includes(pools.get(poolIdIn(asked))?.organization ?? "");
@@ -119,6 +138,21 @@ export const keepingPoolsInUse = operation<TerraformStore>("deleteAgentPool", (a
 
 /** Readings of what the page leaves open about refusals, and statuses that it does not give. */
 export const refusalsVariants: readonly TerraformVariant[] = [
+  {
+    id: "answers-400-to-ids-of-another-form",
+    difference: "answers 400 to an id that it could not have given, of which the page does not speak.",
+    alteration: typedIds,
+  },
+  {
+    id: "keeps-names-of-32-characters",
+    difference: `takes names of at most ${shortestLongName} characters; the page names no longest one.`,
+    alteration: wantingNames((name) => name.length <= shortestLongName),
+  },
+  {
+    id: "wants-names-to-begin-and-end-with-letters-or-digits",
+    difference: "takes hyphens and underscores inside a name only, which the page does not rule out.",
+    alteration: wantingNames((name) => /^[a-z0-9](.*[a-z0-9])?$/is.test(name)),
+  },
   {
     id: "forbids-deletions-to-readers",
     difference: "answers 403 to whoever may see a pool and not delete it, where the page gives no status at all.",

@@ -57,4 +57,5 @@ export const onPoolsOfItsOwn = [
   "terraform/updateAgentPool/",
   "terraform/deleteAgentPool/",
   "terraform/listAgents/lists-no-other-agents",
+  "terraform/listAgents/refuses-unknown-agent-pool-id",
 ];
