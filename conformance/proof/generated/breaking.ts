@@ -12,8 +12,6 @@ export const breakings = {
   },
 } as const satisfies Record<string, (value: unknown) => unknown>;
 
-export type BreakingName = keyof typeof breakings;
-
 /** Says that a value is left as it is. */
 export const unbroken = Symbol("unbroken");
 
