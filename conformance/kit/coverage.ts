@@ -7,6 +7,29 @@ export interface Coverage {
   readonly method: string;
   readonly path: string;
   readonly statuses: readonly StatusCoverage[];
+  readonly parameters: readonly ParameterCoverage[];
+  /** Members of the documented bodies, of every status. */
+  readonly properties: readonly PropertyCoverage[];
+}
+
+export interface ParameterCoverage {
+  readonly name: string;
+  readonly in: "path" | "query" | "header";
+  /** Requests that sent it and were answered with success. */
+  readonly seen: number;
+}
+
+export interface PropertyCoverage {
+  /** The status under which it is documented. */
+  readonly status: string;
+  /** JSON pointer with `*` for every item of a list. */
+  readonly pointer: string;
+  readonly required: boolean;
+  readonly seen: number;
+  /** How often it was null, where that is documented. */
+  readonly nulls?: number;
+  /** How often each listed value was seen. */
+  readonly values?: Readonly<Record<string, number>>;
 }
 
 export interface StatusCoverage {

@@ -3,8 +3,12 @@ import type { Observation, Place } from "../../src/contract/finding.ts";
 import type { Level } from "../../src/requirement.ts";
 import type { ProfileName } from "./capability.ts";
 import type { Coverage } from "./coverage.ts";
+import type { Drift } from "./drift.ts";
 import type { Leftover } from "./ledger.ts";
+import type { RecordedExchange } from "./recorded-exchange.ts";
+import type { Shard } from "./shard.ts";
 import type { Conclusion, Verdict } from "./verdict.ts";
+import type { AppliedWaiver } from "./waiver.ts";
 
 /** One violation as a report shows it. */
 export interface ReportedFinding {
@@ -20,11 +24,18 @@ export interface ReportedFinding {
   readonly got: string;
   /** A command that sends the same request; its token is `$POOLPROOF_TOKEN`. */
   readonly curl: string | undefined;
+  /** What was sent: method and path with query, body included where there is one. */
+  readonly sent?: string;
+  /** What was different about the request that succeeded, in the check's own control; a line each. */
+  readonly difference?: readonly string[];
+  /** Index of the exchange that shows it in `exchanges` of the check, where these are kept. */
+  readonly exchange?: number;
 }
 
 /** What came of one check. */
 export interface CheckResult {
   readonly id: string;
+  readonly operation: string;
   readonly title: string;
   readonly level: Level;
   readonly requirements: readonly string[];
@@ -34,6 +45,15 @@ export interface CheckResult {
   readonly findings: readonly ReportedFinding[];
   /** Fixture or kind of data for want of which nothing was judged. */
   readonly lacks?: string;
+  /** How often weather was waited out or an answer was lost on the way to the verdict; absent if never. */
+  readonly retries?: number;
+  /** Why a failure is accepted, for the verdict `waived`. */
+  readonly waiver?: string;
+  readonly durationMs?: number;
+  /** Everything that was said, in the order of the requests, where the run was told to keep it. */
+  readonly exchanges?: readonly RecordedExchange[];
+  /** The random parts of the names that the check used, in order, where exchanges are kept. */
+  readonly ids?: readonly string[];
 }
 
 export interface ReportedObservation extends Observation {
@@ -42,17 +62,61 @@ export interface ReportedObservation extends Observation {
   readonly count: number;
 }
 
+/** SHA-256 in hexadecimal of what a report rests on, by which accidental change is noticed. */
+export interface Digests {
+  /** Of the bundle that was the judge. */
+  readonly spec: string;
+  /** Of the ids, levels and requirements of all checks of the suite. */
+  readonly suite: string;
+  /** Of the checks of this report with their exchanges. */
+  readonly checks: string;
+}
+
 /** What came of running one suite. */
 export interface Report {
   readonly api: ApiId;
-  readonly target: { readonly url: string; readonly profile: ProfileName; readonly without: readonly string[] };
+  readonly target: {
+    /** Name in `poolproof.yaml`, if the target has one. */
+    readonly name?: string;
+    readonly url: string;
+    readonly profile: ProfileName;
+    readonly without: readonly string[];
+    /** Organization, account, environment. */
+    readonly data: Readonly<Record<string, string>>;
+    readonly fixtures: Readonly<Record<string, readonly string[]>>;
+    readonly authorization?: string;
+    /** Which tokens beside the first there were. */
+    readonly tokens: readonly ("other" | "limited")[];
+  };
+  /** ISO 8601, in UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly isStrict: boolean;
+  /** Beginnings of ids that the run was limited to. */
+  readonly only?: readonly string[];
+  readonly shard?: Shard;
   readonly checks: readonly CheckResult[];
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly conclusion: Conclusion;
+  readonly waivers: readonly AppliedWaiver[];
   /** Checks that were not come to, because the run was ended early. */
   readonly notRun: number;
   readonly observations: readonly ReportedObservation[];
   readonly coverage: readonly Coverage[];
+  readonly drift: readonly Drift[];
   readonly leftovers: readonly Leftover[];
   readonly requests: number;
+  readonly digests: Digests;
+}
+
+/** A report as it is written to a file: one run, of one suite or of several. */
+export interface ReportDocument {
+  readonly $schema: string;
+  /** Version of Poolproof. */
+  readonly poolproof: string;
+  /** The gravest of the runs' conclusions. */
+  readonly conclusion: Conclusion;
+  /** Whether the command ended with 0: the target conforms, and no waiver is stale or expired. */
+  readonly passed: boolean;
+  readonly runs: readonly Report[];
 }
