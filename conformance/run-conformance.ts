@@ -7,10 +7,13 @@ import { createMock } from "../src/mock/create-mock.ts";
 import { createReferenceServer } from "../src/reference/create-reference-server.ts";
 import { referenceData } from "../src/reference/reference-data.ts";
 import type { ProfileName } from "./kit/capability.ts";
+import type { Journal } from "./kit/journal.ts";
 import { firstUrl, PreflightError, preflight } from "./kit/preflight.ts";
 import type { CheckResult, Report } from "./kit/report.ts";
-import { runSuite } from "./kit/run.ts";
-import { defaultTimeoutMs, type Target } from "./kit/target.ts";
+import { type RunOptions, runSuite } from "./kit/run.ts";
+import type { Shard } from "./kit/shard.ts";
+import { defaultTimeoutMs, type Target, type TokenVariables } from "./kit/target.ts";
+import type { Waiver } from "./kit/waiver.ts";
 import { realSleep } from "./kit/weather.ts";
 import { loadSuite } from "./suites.ts";
 
@@ -28,6 +31,8 @@ export interface ConformanceOptions {
   readonly otherToken?: string;
   /** Of the same tenant, without permission to write, or without the scope that the API knows. */
   readonly limitedToken?: string;
+  /** Environment variables that the tokens come from, by which reports and curl lines name them. */
+  readonly tokenVariables?: TokenVariables;
   readonly authorization?: string;
   readonly organization?: string;
   readonly account?: string;
@@ -37,13 +42,30 @@ export interface ConformanceOptions {
   readonly fixtures?: Readonly<Record<string, string | readonly string[]>>;
   readonly without?: readonly string[];
   readonly only?: readonly string[];
+  /** The part of the suite that is to be run, where several machines share it. */
+  readonly shard?: Shard;
+  /** Failures that are accepted. */
+  readonly waivers?: readonly Waiver[];
   readonly strict?: boolean;
   /** Checks under way at once; one after the other unless given. */
   readonly concurrency?: number;
+  /** Requests a second at most. */
+  readonly rate?: number;
+  /** Requests that the checks may send in all; 20,000 unless given. */
+  readonly maxRequests?: number;
+  /** Time for one request, in milliseconds. */
   readonly timeoutMs?: number;
+  /** Whether the report is to hold everything that was said, without secrets. */
+  readonly keepExchanges?: boolean;
+  /** Name that the target goes by in reports. */
+  readonly targetName?: string;
+  /** Makes the record of what is created, so that it can be removed even after a crash. */
+  readonly openJournal?: (namePrefix: string) => Journal;
   readonly signal?: AbortSignal;
   /** Told the first URL that the run asks for, before it is asked. */
   readonly onStart?: (url: string) => void;
+  /** Told how many requests have been sent so far, after each. */
+  readonly onRequest?: (count: number) => void;
   readonly onResult?: (result: CheckResult) => void;
 }
 
@@ -62,19 +84,34 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
   try {
     options.onStart?.(firstUrl(suite, target));
     await preflight(suite, target, realSleep);
-    const { strict, concurrency, signal, onResult } = options;
-    return await runSuite({
-      suite,
-      target,
-      ...(only && { only }),
-      ...(strict !== undefined && { strict }),
-      ...(concurrency !== undefined && { concurrency }),
-      ...(signal && { signal }),
-      ...(onResult && { onResult }),
-    });
+    return await runSuite({ ...runOptionsOf(options), suite, target });
   } finally {
     await close();
   }
+}
+
+/** A server that leads a run from page to page without end is left at some time. */
+const defaultMaxRequests = 20_000;
+
+/** What of the options is about the run rather than about its target. */
+export function runOptionsOf(options: ConformanceOptions): Omit<RunOptions, "suite" | "target"> {
+  const { only, shard, waivers, strict, concurrency, rate, keepExchanges, targetName, openJournal } = options;
+  const { signal, onResult, onRequest, maxRequests = defaultMaxRequests } = options;
+  return {
+    maxRequests,
+    ...(only && { only }),
+    ...(shard && { shard }),
+    ...(waivers && { waivers }),
+    ...(strict !== undefined && { strict }),
+    ...(concurrency !== undefined && { concurrency }),
+    ...(rate !== undefined && { rate }),
+    ...(keepExchanges !== undefined && { keepExchanges }),
+    ...(targetName !== undefined && { targetName }),
+    ...(openJournal && { openJournal }),
+    ...(signal && { signal }),
+    ...(onResult && { onResult }),
+    ...(onRequest && { onRequest }),
+  };
 }
 
 /** Works out the target; starts an embedded one if none is named. */
@@ -99,6 +136,7 @@ export async function openTarget(options: ConformanceOptions): Promise<{ target:
     fixtures: { ...samples.fixtures, ...embedded?.fixtures, ...Object.fromEntries(given) },
     without: options.without ?? [],
     timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
+    ...(options.tokenVariables && { tokenVariables: options.tokenVariables }),
     ...(otherToken && { otherToken }),
     ...(limitedToken && { limitedToken }),
     ...(options.fetch && { fetch: options.fetch }),

@@ -6,6 +6,7 @@ import { type Capability, profiles } from "./capability.ts";
 import type { Ask, Exchange } from "./exchange.ts";
 import type { Ledger } from "./ledger.ts";
 import { blameOrWeather } from "./no-answer.ts";
+import type { ExchangeRole } from "./recorded-exchange.ts";
 import type { Session } from "./session.ts";
 import type { Stock } from "./stock.ts";
 import type { Suite } from "./suite.ts";
@@ -38,6 +39,8 @@ export interface CheckContext {
   readonly observations: readonly Observation[];
   /** Exchanges that the check is about, in order. */
   readonly judged: readonly Exchange[];
+  /** Twins of refused requests that succeeded. */
+  readonly controls: readonly Exchange[];
   readonly has: (capability: Capability) => boolean;
   /** How the names of everything that this check creates begin. */
   readonly namePrefix: string;
@@ -91,6 +94,7 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
   const findings: Finding[] = [];
   const observations: Observation[] = [];
   const judged: Exchange[] = [];
+  const controls: Exchange[] = [];
   const { target } = session;
 
   const unverified = (reason: string, lacks?: string): never => {
@@ -100,13 +104,13 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
   /** Whether other checks had something there, or were creating it, while the last creation of this one was under way. */
   let hadCompany = false;
 
-  const send = async (operationId: string, ask: Ask, deserved: Exchange["deserved"]) => {
+  const send = async (operationId: string, ask: Ask, deserved: Exchange["deserved"], role: ExchangeRole) => {
     const operation = session.operation(operationId);
-    if (operationId !== suite.own?.createWith) return session.send(operation, ask, deserved);
+    if (operationId !== suite.own?.createWith) return session.send(operation, ask, deserved, role);
     const end = ledger.begin();
     hadCompany = ledger.held().others > 0;
     try {
-      return await session.send(operation, ask, deserved);
+      return await session.send(operation, ask, deserved, role);
     } finally {
       hadCompany ||= ledger.held().others > 0;
       end();
@@ -125,9 +129,10 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
   const sendTwice = async (operationId: string, ask: Ask, deserved: Exchange["deserved"]) => {
     // A creation that was carried out though its answer got lost would meet its own twin.
     const isRepeatable = deserved === "refusal" || ["GET", "PATCH"].includes(session.operation(operationId).method);
-    return send(operationId, ask, deserved).catch((error) => {
+    return send(operationId, ask, deserved, "judge").catch((error) => {
       if (!(error instanceof ClientError) || error.kind !== "network" || !isRepeatable) throw error;
-      return send(operationId, ask, deserved);
+      session.log.retry();
+      return send(operationId, ask, deserved, "judge");
     });
   };
 
@@ -145,20 +150,22 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
   };
 
   /** A request that has to succeed for the check to mean anything. */
-  const sendForSuccess = async (operationId: string, ask: Ask, role: string) => {
-    const exchange = await send(operationId, ask, "success").catch((error) => {
+  const sendForSuccess = async (operationId: string, ask: Ask, role: "prepare" | "control") => {
+    const what = `${role === "prepare" ? "preparing with" : "the control"} ${operationId}`;
+    const exchange = await send(operationId, ask, "success", role).catch((error) => {
       if (!(error instanceof ClientError)) throw error;
-      throw new Undecided("inconclusive", `${role} ${operationId} got no answer: ${error.message}`, { cause: error });
+      throw new Undecided("inconclusive", `${what} got no answer: ${error.message}`, { cause: error });
     });
     await note(operationId, ask, exchange);
     const { status } = exchange.answer;
-    if (isWeather(status)) throw new Undecided("inconclusive", `${role} ${operationId} was answered ${status}`);
+    if (isWeather(status)) throw new Undecided("inconclusive", `${what} was answered ${status}`);
     respectOthers(operationId, status);
     await respectLimit(operationId, status);
     const { own } = ledger.held();
     const limit =
       operationId === suite.own?.createWith && own > 0 ? `, with ${own} created before: is there a limit?` : "";
-    if (!isSuccess(status)) unverified(`${role} ${operationId} was answered ${status}${limit}`);
+    if (!isSuccess(status)) unverified(`${what} was answered ${status}${limit}`);
+    if (role === "control") controls.push(exchange);
     return exchange;
   };
 
@@ -167,6 +174,7 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
     findings,
     observations,
     judged,
+    controls,
     unverified,
     skip: (reason) => {
       throw new Undecided("skipped", reason);
@@ -215,8 +223,8 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
         return blameOrWeather(context, suite, operationId, ask, error);
       }
     },
-    prepare: (operationId, ask) => sendForSuccess(operationId, ask, "preparing with"),
-    control: (operationId, ask) => sendForSuccess(operationId, ask, "the control"),
+    prepare: (operationId, ask) => sendForSuccess(operationId, ask, "prepare"),
+    control: (operationId, ask) => sendForSuccess(operationId, ask, "control"),
     pause: session.pause,
     release: ledger.cleanUp,
     report: (violation, exchange, requirement) => findings.push({ violation, exchange, requirement }),

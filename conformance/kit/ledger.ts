@@ -3,6 +3,7 @@ import { valueAt } from "../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../src/contract/judge-response.ts";
 import { isPathValue } from "../../src/contract/route.ts";
 import type { Ask, Exchange } from "./exchange.ts";
+import { type Journal, noJournal } from "./journal.ts";
 import type { Session } from "./session.ts";
 import { Stranger } from "./stranger.ts";
 import { isWeather } from "./weather.ts";
@@ -51,9 +52,12 @@ export interface LedgerOptions {
   readonly hasState: boolean;
   /** Counts what all checks of the run have there or are creating; shared by their ledgers, where there are several. */
   readonly holdings?: { count: number };
+  /** Outlives the process. */
+  readonly journal?: Journal;
 }
 
-export function createLedger({ session, namePrefix, hasState, holdings = { count: 0 } }: LedgerOptions): Ledger {
+export function createLedger(options: LedgerOptions): Ledger {
+  const { session, namePrefix, hasState, holdings = { count: 0 }, journal = noJournal } = options;
   const entries: { id: string; creation: Creation; exchange: Exchange }[] = [];
   const leftovers: Leftover[] = [];
   let underWay = 0;
@@ -75,11 +79,13 @@ export function createLedger({ session, namePrefix, hasState, holdings = { count
       if (index === -1) return;
       entries.splice(index, 1);
       holdings.count -= 1;
+      journal.removed(id);
     },
     cleanUp: async () => {
       for (let entry = entries.pop(); entry; entry = entries.pop()) {
         const reason = await remove(session, entry.creation, entry.id, entry.exchange.request);
-        if (reason !== "") leftovers.push({ what: entry.id, reason });
+        if (reason === "") journal.removed(entry.id);
+        else leftovers.push({ what: entry.id, reason });
         holdings.count -= 1;
       }
     },
@@ -87,6 +93,7 @@ export function createLedger({ session, namePrefix, hasState, holdings = { count
   };
 
   function begin(): () => void {
+    journal.expect();
     underWay += 1;
     holdings.count += 1;
     return () => {
@@ -101,8 +108,11 @@ export function createLedger({ session, namePrefix, hasState, holdings = { count
       leftovers.push({ what: exchange.request.url, reason: `created something without an id at ${creation.id}` });
       return;
     }
+    // At once: from here on the process may end at any moment.
+    journal.created(String(id), exchange.request.url);
     const stranger = hasState ? await strangerAt(creation, String(id), exchange) : undefined;
     if (stranger !== undefined) {
+      journal.removed(String(id));
       const reason = `what was created answers to the id ${id}, which is that of ${JSON.stringify(stranger)}`;
       leftovers.push({ what: exchange.request.url, reason });
       throw new Stranger(reason, stranger);
@@ -114,7 +124,7 @@ export function createLedger({ session, namePrefix, hasState, holdings = { count
   /** The name of the thing at an id, if it is neither ours nor nameless. What cannot be read is taken for ours. */
   async function strangerAt(creation: Creation, id: string, { request }: Exchange): Promise<string | undefined> {
     const shown = await session
-      .send(session.operation(creation.showWith), creation.ask(id, request), "either")
+      .send(session.operation(creation.showWith), creation.ask(id, request), "either", "look")
       .catch(() => undefined);
     const name = shown && isSuccess(shown.answer.status) ? valueAt(shown.json, creation.name) : undefined;
     return typeof name === "string" && name !== "" && !name.startsWith(namePrefix) ? name : undefined;
@@ -135,7 +145,7 @@ export async function remove(
 
 async function tryToRemove(session: Session, creation: Creation, id: string, created: { readonly url: string }) {
   const removal = session.operation(creation.removeWith);
-  return session.send(removal, creation.ask(id, created), "success").then(
+  return session.send(removal, creation.ask(id, created), "success", "clean-up").then(
     ({ answer: { status } }) => {
       // 404: it is gone already, or was never there.
       const isGone = isSuccess(status) || status === 404;

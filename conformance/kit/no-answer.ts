@@ -14,7 +14,7 @@ export async function blameOrWeather(
 ): Promise<never> {
   const { session } = context;
   const probe = session.operation(suite.probe.operationId);
-  const reachable = await session.send(probe, suite.probe.ask(session.target.data), "success").then(
+  const reachable = await session.send(probe, suite.probe.ask(session.target.data), "success", "probe").then(
     () => true,
     () => false,
   );

@@ -148,6 +148,7 @@ describe("a finding as it is reported", () => {
         expected: "array",
         got: "number 1",
         curl: "curl -i 'http://boxes.test/api/orgs/acme/boxes'",
+        sent: "GET /api/orgs/acme/boxes",
       },
     ]);
   });
@@ -222,6 +223,7 @@ describe("readingsTaken", () => {
 test("a result says what the check is, and finds nothing unless told", () => {
   expect(resultOf(smallCheck(), "skipped", "no boxes")).toEqual({
     id: "pulumi/listBoxes/lists-boxes",
+    operation: "listBoxes",
     title: "list boxes",
     level: "MUST",
     requirements: ["list-boxes.members"],

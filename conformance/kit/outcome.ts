@@ -5,8 +5,10 @@ import { attribute } from "./attribution.ts";
 import type { Check } from "./check.ts";
 import type { CheckContext, Finding } from "./context.ts";
 import { curlOf } from "./curl.ts";
+import { describeRequest } from "./describe-request.ts";
+import { differenceOf } from "./difference.ts";
+import type { Exchange } from "./exchange.ts";
 import { NoAnswer } from "./no-answer.ts";
-import { createRedactor, secretsOf } from "./redact.ts";
 import type { CheckResult, ReportedFinding } from "./report.ts";
 import type { Suite } from "./suite.ts";
 import type { Target } from "./target.ts";
@@ -21,8 +23,8 @@ export interface Outcome {
 
 /** Runs a check in its context and turns what it found into a verdict. */
 export async function outcomeOf(check: Check, context: CheckContext, suite: Suite, target: Target): Promise<Outcome> {
-  const secrets = secretsOf(target);
-  const redact = createRedactor(secrets);
+  const { secrets, log } = context.session;
+  const { redact } = secrets;
   let isUnanswered = false;
   const result = await run();
   return { result, isUnanswered };
@@ -65,8 +67,23 @@ export async function outcomeOf(check: Check, context: CheckContext, suite: Suit
       pointer: redact(pointer),
       expected: redact(expected),
       got: redact(got),
-      curl: exchange && redact(curlOf(apis[target.api], exchange, secrets)),
+      curl: exchange && redact(curlOf(apis[target.api], exchange, secrets.known())),
+      ...(exchange && { sent: describeRequest(exchange.request, redact) }),
+      ...differenceFrom(exchange),
+      ...placeOf(exchange),
     };
+  }
+
+  /** What a refused request had that its twin had not. */
+  function differenceFrom(exchange: Exchange | undefined): { readonly difference?: readonly string[] } {
+    if (exchange?.deserved !== "refusal") return {};
+    const control = context.controls.find(({ operation }) => operation === exchange.operation);
+    return control ? { difference: differenceOf(exchange.request, control.request, redact) } : {};
+  }
+
+  function placeOf(exchange: Exchange | undefined): { readonly exchange?: number } {
+    const index = exchange && log.indexOf(exchange);
+    return index === undefined ? {} : { exchange: index };
   }
 }
 
@@ -86,6 +103,6 @@ export function resultOf(
   reason: string,
   findings: readonly ReportedFinding[] = [],
 ): CheckResult {
-  const { id, title, level, decides } = check;
-  return { id, title, level, requirements: decides, verdict, reason, findings };
+  const { id, operationId, title, level, decides } = check;
+  return { id, operation: operationId, title, level, requirements: decides, verdict, reason, findings };
 }

@@ -59,7 +59,7 @@ function explainSilence(url: string, error: ClientError): string {
   if (error.kind === "timeout") return `${url}: ${reason}. Is the server up? --timeout MS waits longer.`;
   if (error.kind === "too-large") return `${url}: ${reason}. Is this the API's base URL?`;
   if (tlsErrors.test(`${code} ${reason}`)) {
-    return `${url}: the TLS connection failed (${reason}). For a certificate of your own authority set NODE_EXTRA_CA_CERTS=ca.pem; for a server without TLS use http://.`;
+    return `${url}: the TLS connection failed (${reason}). For a certificate of your own authority pass --ca FILE; for a server without TLS use http://.`;
   }
   if (code === "ENOTFOUND" || code === "EAI_AGAIN")
     return `${url}: the host is not known (${reason}). Check the spelling of --url.`;

@@ -52,8 +52,9 @@ export interface CheckResult {
   readonly durationMs?: number;
   /** Everything that was said, in the order of the requests, where the run was told to keep it. */
   readonly exchanges?: readonly RecordedExchange[];
-  /** The random parts of the names that the check used, in order, where exchanges are kept. */
+  /** The random parts of the names that the check used, in order, and how they began, where exchanges are kept. */
   readonly ids?: readonly string[];
+  readonly namePrefix?: string;
 }
 
 export interface ReportedObservation extends Observation {
@@ -88,6 +89,8 @@ export interface Report {
     /** Which tokens beside the first there were. */
     readonly tokens: readonly ("other" | "limited")[];
   };
+  /** How the names of everything that the run created began. */
+  readonly namePrefix: string;
   /** ISO 8601, in UTC. */
   readonly startedAt: string;
   readonly durationMs: number;

@@ -1,41 +1,29 @@
-import type { Observation } from "../../src/contract/finding.ts";
-import type { Operation } from "../../src/contract/operations.ts";
 import { type Capability, profiles } from "./capability.ts";
 import type { Check } from "./check.ts";
 import { createContext } from "./context.ts";
-import { coverageOf } from "./coverage.ts";
-import { createLedger, type Leftover } from "./ledger.ts";
+import { createCoverage } from "./coverage.ts";
+import { createDrift } from "./drift.ts";
+import { createExchangeLog, type ExchangeLog, longestRecord } from "./exchange-log.ts";
+import { noJournal } from "./journal.ts";
+import { createLedger } from "./ledger.ts";
+import { createLeftBehind } from "./left-behind.ts";
+import { createObserved } from "./observed.ts";
 import { type Outcome, outcomeOf, readingsTaken, resultOf } from "./outcome.ts";
+import { createPace } from "./pace.ts";
 import { randomId } from "./random-id.ts";
-import { createRedactor, secretsOf } from "./redact.ts";
-import type { CheckResult, Report, ReportedObservation } from "./report.ts";
+import type { CheckResult, Report } from "./report.ts";
+import type { RunOptions } from "./run-options.ts";
+import { reportOf } from "./run-report.ts";
 import { schedule } from "./schedule.ts";
+import { createSecrets } from "./secrets.ts";
 import { createSession, type Session } from "./session.ts";
+import { isInShard } from "./shard.ts";
 import { createStock } from "./stock.ts";
-import type { Suite } from "./suite.ts";
 import { sweep } from "./sweep.ts";
-import type { Target } from "./target.ts";
-import { conclude, type Verdict, verdicts } from "./verdict.ts";
-import { realSleep, type Sleep } from "./weather.ts";
+import { applyWaivers } from "./waiver.ts";
+import { realSleep } from "./weather.ts";
 
-export interface RunOptions {
-  readonly suite: Suite;
-  readonly target: Target;
-  /** Ids or beginnings of ids; all checks unless given. */
-  readonly only?: readonly string[];
-  /** Checks under way at once; one after the other unless given. */
-  readonly concurrency?: number;
-  /** A SHOULD that is not met counts as a failure. */
-  readonly strict?: boolean;
-  /** Ends the run early; what it created is removed all the same. */
-  readonly signal?: AbortSignal;
-  readonly onResult?: (result: CheckResult) => void;
-  readonly sleep?: Sleep;
-  /** Makes the part of a name that nobody else has; random unless given. */
-  readonly newId?: (length?: number) => string;
-  /** Puts the checks into another order than that of the suite. */
-  readonly arrange?: (checks: readonly Check[]) => readonly Check[];
-}
+export type { RunOptions } from "./run-options.ts";
 
 /** A run that takes its checks as it is told, for adapters that hold the order themselves. */
 export interface Run {
@@ -43,7 +31,8 @@ export interface Run {
   readonly session: Session;
   /** Runs one check; what came of it counts once it is kept. */
   readonly runCheck: (check: Check) => Promise<CheckResult>;
-  readonly keep: (result: CheckResult) => void;
+  /** Answers the result as the run's waivers have it. */
+  readonly keep: (result: CheckResult) => CheckResult;
   /** Removes what can still be found of the run, and reports. */
   readonly finish: () => Promise<Report>;
 }
@@ -55,8 +44,8 @@ export async function runSuite(options: RunOptions): Promise<Report> {
     concurrency: options.concurrency ?? 1,
     runCheck: run.runCheck,
     onResult: (result) => {
-      run.keep(result);
-      options.onResult?.(result);
+      const kept = run.keep(result);
+      options.onResult?.(kept);
     },
     ...(options.signal && { signal: options.signal }),
   });
@@ -64,116 +53,148 @@ export async function runSuite(options: RunOptions): Promise<Report> {
 }
 
 export function startRun(options: RunOptions): Run {
-  const { suite, target, only, strict = false, signal, sleep = realSleep, newId = randomId } = options;
-  const session = createSession({ contract: suite.contract, target, sleep, ...(signal && { signal }) });
+  const { suite, target, only, shard, signal, sleep = realSleep, newId = randomId, now = () => new Date() } = options;
+  const { keepExchanges = false, waivers = [], strict: isStrict = false, rate, maxRequests } = options;
+  const startedAt = now();
+  const began = performance.now();
+  const clock = () => performance.now() - began;
+  const secrets = createSecrets(target);
+  const coverage = createCoverage(suite.contract);
+  const drift = createDrift(suite.contract);
+  const shared = {
+    contract: suite.contract,
+    target,
+    sleep,
+    secrets,
+    pace: createPace({ sleep, ...(rate && { rate }) }),
+  };
+  let requests = 0;
+  const countRequest = () => {
+    requests += 1;
+    options.onRequest?.(requests);
+  };
+  const session = createSession({
+    ...shared,
+    ...(signal && { signal }),
+    ...(maxRequests !== undefined && { budget: { left: maxRequests } }),
+    onExchange: (exchange) => {
+      coverage.see(exchange);
+      drift.see(exchange);
+      countRequest();
+    },
+  });
   // Clean-up goes on after the run was told to end.
-  const cleaningSession = createSession({ contract: suite.contract, target, sleep });
+  const cleaningSession = createSession({ ...shared, onExchange: countRequest });
   // Short, since some services have little room for names.
   const runPrefix = `poolproof-${newId(5)}-`;
+  const journal = options.openJournal?.(runPrefix) ?? noJournal;
   const capabilities: readonly Capability[] = profiles[target.profile];
   const ledgerOptions = {
-    session: cleaningSession,
     namePrefix: runPrefix,
     hasState: capabilities.includes("state"),
     holdings: { count: 0 },
+    journal,
   };
   const stock = createStock(target.fixtures, ledgerOptions.hasState);
-  const wanted = suite.checks.filter(({ id }) => !only || only.some((prefix) => id.startsWith(prefix)));
+  const isWanted = (check: Check) =>
+    (!only || only.some((prefix) => check.id.startsWith(prefix))) && (!shard || isInShard(check.id, shard, check));
+  const wanted = suite.checks.filter(isWanted);
   const checks = options.arrange?.(wanted) ?? wanted;
-  const redact = createRedactor(secretsOf(target));
   const results: CheckResult[] = [];
-  const leftovers: Leftover[] = [];
-  const observations = new Map<string, ReportedObservation>();
+  const leftBehind = createLeftBehind(secrets.redact);
+  const observed = createObserved(secrets.redact);
+  const room = { left: longestRecord };
   let isUnderWay = false;
 
   const runCheck = async (check: Check): Promise<CheckResult> => {
     const absent = check.needs.find((need) => !capabilities.includes(need));
     if (absent) return resultOf(check, "skipped", `the profile ${target.profile} has no ${absent}`);
     isUnderWay = true;
-    const first = await attempt(check);
+    const ids: string[] = [];
+    const log = createExchangeLog({ isKept: keepExchanges, redact: secrets.redact, clock, room });
+    const startedMs = clock();
+    let outcome = await attempt(check, log, ids);
     // An answer can get lost once, with a connection that was closed just then. If it is lost again, it was never given.
-    if (!first.isUnanswered) return first.result;
-    observe(check.operationId, {
-      kind: "reading",
-      pointer: "",
-      text: "an answer got lost, so the check was run again",
-    });
-    return (await attempt(check)).result;
+    if (outcome.isUnanswered) {
+      observed.note(check.operationId, {
+        kind: "reading",
+        pointer: "",
+        text: "an answer got lost, so the check was run again",
+      });
+      log.retry();
+      outcome = await attempt(check, log, ids);
+    }
+    const retries = log.retries();
+    return {
+      ...outcome.result,
+      durationMs: Math.round(clock() - startedMs),
+      ...(retries > 0 && { retries }),
+      ...(keepExchanges && { exchanges: log.entries(), ids, namePrefix: runPrefix }),
+    };
   };
 
-  const attempt = async (check: Check): Promise<Outcome> => {
-    const ledger = createLedger(ledgerOptions);
+  const attempt = async (check: Check, log: ExchangeLog, ids: string[]): Promise<Outcome> => {
+    const tellId = (length?: number) => {
+      const id = newId(length);
+      ids.push(id);
+      return id;
+    };
+    const ledger = createLedger({ ...ledgerOptions, session: cleaningSession.recordedIn(log) });
     // A beginning of its own, so that what other checks do at the same time is not taken for this one's doing.
-    const namePrefix = `${runPrefix}${newId(4)}-`;
-    const context = createContext({ session, suite, ledger, namePrefix, stock, newId });
+    const namePrefix = `${runPrefix}${tellId(4)}-`;
+    const own = session.recordedIn(log);
+    const context = createContext({ session: own, suite, ledger, namePrefix, stock, newId: tellId });
     const outcome = await outcomeOf(check, context, suite, target);
     await ledger.cleanUp();
-    leave(ledger.leftovers);
+    leftBehind.add(ledger.leftovers);
     for (const observation of [...context.observations, ...readingsTaken(check, context, suite)])
-      observe(check.operationId, observation);
+      observed.note(check.operationId, observation);
     return outcome;
   };
 
-  const finish = async (): Promise<Report> => {
-    const ledger = createLedger(ledgerOptions);
-    const context = createContext({ session: cleaningSession, suite, ledger, namePrefix: runPrefix, stock, newId });
-    if (isUnderWay) {
-      const { removed, left } = await sweep(context, cleaningSession, suite.own);
-      leave(left);
-      for (const id of removed) forget(id);
-    }
-    return report();
+  const notRunIds = () => {
+    const run = new Set(results.map(({ id }) => id));
+    return suite.checks.map(({ id }) => id).filter((id) => !run.has(id));
   };
 
-  return { checks, session, runCheck, keep: (result) => results.push(result), finish };
+  const waive = (given: readonly CheckResult[]) =>
+    applyWaivers(given, waivers, { today: startedAt.toISOString().slice(0, 10), isStrict, notRun: notRunIds() });
 
-  function leave(left: readonly Leftover[]): void {
-    for (const { what, reason } of left) {
-      if (!leftovers.some((leftover) => leftover.what === redact(what)))
-        leftovers.push({ what: redact(what), reason: redact(reason) });
-    }
-  }
-
-  /** What could not be removed at first, and was in the end, is not left behind. */
-  function forget(id: string): void {
-    const index = leftovers.findIndex(({ what }) => what === redact(id));
-    if (index !== -1) leftovers.splice(index, 1);
-  }
-
-  function observe(operation: string, observation: Observation): void {
-    // The index of an item says nothing about the member.
-    const pointer = redact(observation.pointer).replaceAll(/\/\d+(?=\/|$)/g, "/*");
-    const text = redact(observation.text.replaceAll(observation.pointer, pointer));
-    const key = [operation, observation.kind, pointer, text].join(" ");
-    const before = observations.get(key);
-    observations.set(key, { ...observation, pointer, text, operation, count: (before?.count ?? 0) + 1 });
-  }
-
-  function report(): Report {
-    const counts = Object.fromEntries(
-      verdicts.map((verdict) => [verdict, results.filter((each) => each.verdict === verdict).length]),
-    );
-    const notRun = checks.length - results.length;
-    const conclusion = conclude(results, strict);
-    // In the order of the suite, whichever came to its verdict first.
-    const places = new Map(wanted.map(({ id }, index) => [id, index]));
-    return {
-      api: target.api,
-      target: { url: target.baseUrl, profile: target.profile, without: target.without },
-      checks: results.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0)),
-      counts: counts as Record<Verdict, number>,
-      conclusion: notRun > 0 && conclusion === "conforms" ? "incomplete" : conclusion,
-      notRun,
-      observations: [...observations.values()],
-      coverage: coverageOf(suite.contract.operations, session.exchanges, isProvoked),
-      leftovers,
-      requests: session.exchanges.length + cleaningSession.exchanges.length,
-    };
-  }
-
-  /** Whether a check of the suite sets out to bring a status about. */
-  function isProvoked(operation: Operation, status: string): boolean {
-    const ofOperation = suite.checks.filter(({ operationId }) => operationId === operation.id);
-    return ofOperation.some(({ provokes }) => provokes.includes(status));
-  }
+  return {
+    checks,
+    session,
+    runCheck,
+    keep: (result) => {
+      results.push(result);
+      return waive([result]).results[0] ?? result;
+    },
+    finish: async () => {
+      const ledger = createLedger({ ...ledgerOptions, session: cleaningSession });
+      const context = createContext({ session: cleaningSession, suite, ledger, namePrefix: runPrefix, stock, newId });
+      let isComplete = true;
+      if (isUnderWay) {
+        const swept = await sweep(context, cleaningSession, suite.own);
+        leftBehind.add(swept.left);
+        for (const id of swept.removed) leftBehind.forget(id);
+        isComplete = swept.isComplete;
+      }
+      const leftovers = leftBehind.list();
+      // Where the list could not be read, there may be something whose creation got no answer.
+      journal.close(isComplete && leftovers.length === 0);
+      return reportOf({
+        options: { ...options, wanted },
+        namePrefix: runPrefix,
+        startedAt,
+        durationMs: Math.round(clock()),
+        ...waive(results),
+        observations: observed.list(),
+        coverage,
+        drift: drift
+          .report()
+          .map((each) => (each.found === undefined ? each : { ...each, found: secrets.redact(each.found) })),
+        leftovers,
+        requests: session.exchanges.length + cleaningSession.exchanges.length,
+      });
+    },
+  };
 }

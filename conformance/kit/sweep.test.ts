@@ -4,7 +4,7 @@ import { type OwnList, sweep } from "./sweep.ts";
 import type { Target } from "./target.ts";
 
 const listed = (...items: readonly unknown[]) => reply(200, { boxes: items });
-const nothing = { removed: [], left: [] };
+const nothing = { removed: [], left: [], isComplete: true };
 const ours = { id: "box-1", name: "ours-1" };
 
 async function sweepOver(
@@ -17,28 +17,28 @@ async function sweepOver(
 
 test("removes what bears the run's name, and nothing else", async () => {
   const { fetch, boxes } = createBoxServer({ "box-1": "ours-1", "box-2": "theirs", "box-3": "not ours-3" });
-  expect(await sweepOver(fetch)).toEqual({ removed: ["box-1"], left: [] });
+  expect(await sweepOver(fetch)).toEqual({ ...nothing, removed: ["box-1"] });
   expect([...boxes.values()]).toEqual(["theirs", "not ours-3"]);
 });
 
 test("tells of what is still listed though it was removed", async () => {
   const { fetch, asked } = createScript(listed(ours), reply(204), listed(ours));
   const reason = "removeBox was answered, and it is still listed";
-  expect(await sweepOver(fetch)).toEqual({ removed: [], left: [{ what: "box-1", reason }] });
+  expect(await sweepOver(fetch)).toEqual({ ...nothing, left: [{ what: "box-1", reason }] });
   expect(asked).toEqual(["GET acme/boxes", "DELETE acme/boxes/box-1", "GET acme/boxes"]);
 });
 
 test("tells why something is still there", async () => {
   const { fetch } = createScript(listed(ours), reply(403), listed(ours));
   expect(await sweepOver(fetch)).toEqual({
-    removed: [],
+    ...nothing,
     left: [{ what: "box-1", reason: "removeBox was answered 403" }],
   });
 });
 
 test("tells of what is gone that it is, whatever its removal was answered", async () => {
   const { fetch } = createScript(listed(ours), reply(403), listed());
-  expect(await sweepOver(fetch)).toEqual({ removed: ["box-1"], left: [] });
+  expect(await sweepOver(fetch)).toEqual({ ...nothing, removed: ["box-1"] });
 });
 
 test("hands on the URL under which a thing was found", async () => {
@@ -56,7 +56,7 @@ test.each([
   { given: "no name", item: { id: "box-1" } },
   { given: "a name that is no text", item: { id: "box-1", name: ["ours-1"] } },
   { given: "no id", item: { name: "ours-1" } },
-  { given: "an id that is no text", item: { id: 1, name: "ours-1" } },
+  { given: "an id that is neither text nor number", item: { id: [1], name: "ours-1" } },
   { given: "an id that leads up a path", item: { id: "..", name: "ours-1" } },
   { given: "nothing", item: null },
 ])("leaves an item alone that has $given", async ({ item }) => {
@@ -69,13 +69,40 @@ test.each([
   { given: "no answer", answer: breakOff },
   { given: "no list", answer: reply(200, { boxes: "ours-1" }) },
   { given: "no JSON", answer: () => new Response("<html>") },
-])("lets it be where there is $given", async ({ answer }) => {
-  expect(await sweepOver(createScript(answer).fetch)).toEqual(nothing);
+  { given: "a refusal", answer: reply(403, { message: "no" }) },
+])("lets it be where there is $given, and says that it could not look", async ({ answer }) => {
+  expect(await sweepOver(createScript(answer).fetch)).toEqual({ ...nothing, isComplete: false });
+});
+
+test("looks through every page until one brings nothing new", async () => {
+  const pages = [[{ id: "box-1", name: "theirs" }], [ours].map((box) => ({ ...box, id: "box-2" })), []];
+  const urls: string[] = [];
+  const fetch = async (request: Request) => {
+    urls.push(decodeURIComponent(new URL(request.url).search));
+    const page = Number(new URL(request.url).searchParams.get("page[number]") ?? 1);
+    return request.method === "DELETE"
+      ? new Response(null, { status: 204 })
+      : Response.json({ boxes: pages[page - 1] });
+  };
+  const swept = await sweepOver(fetch, { own: { ...ownBoxes, isPaged: true } });
+  const reason = "removeBox was answered, and it is still listed";
+  expect(swept).toEqual({ ...nothing, left: [{ what: "box-2", reason }] });
+  expect(urls.slice(0, 4)).toEqual(["", "?page[number]=2", "?page[number]=3", ""]);
+});
+
+test("does not follow pages without end", async () => {
+  let made = 0;
+  const fetch = async () => {
+    made += 1;
+    return Response.json({ boxes: [{ id: `box-${made}`, name: "theirs" }] });
+  };
+  expect(await sweepOver(fetch, { own: { ...ownBoxes, isPaged: true } })).toEqual({ ...nothing, isComplete: false });
+  expect(made).toBe(50);
 });
 
 test("lets it be where the target names too little to be asked", async () => {
   const { fetch, asked } = createScript(listed(ours));
-  expect(await sweepOver(fetch, { target: { data: {} } })).toEqual(nothing);
+  expect(await sweepOver(fetch, { target: { data: {} } })).toEqual({ ...nothing, isComplete: false });
   expect(asked).toEqual([]);
 });
 

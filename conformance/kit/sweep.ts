@@ -1,4 +1,5 @@
 import { valueAt } from "../../src/contract/json-pointer.ts";
+import { isSuccess } from "../../src/contract/judge-response.ts";
 import { isPathValue } from "../../src/contract/route.ts";
 import type { CheckContext } from "./context.ts";
 import type { Ask } from "./exchange.ts";
@@ -23,42 +24,66 @@ export interface OwnList {
   readonly steady: readonly string[];
 }
 
-/** Ids of what was found and is gone now, and what is still there. */
+/** Ids of what was found and is gone now, what is still there, and whether the list could be read to its end. */
 export interface Swept {
   readonly removed: readonly string[];
   readonly left: readonly Leftover[];
+  readonly isComplete: boolean;
 }
+
+/** A list that goes on longer is one that never ends. */
+const mostPages = 50;
 
 /**
  * Looks once more for things that bear the run's name: a creation whose answer got lost, a deletion that was only
  * claimed. Removes them; what is still there after that is left over.
  */
 export async function sweep(context: CheckContext, session: Session, own: OwnList | undefined): Promise<Swept> {
-  if (!own || !context.has("state") || !context.has("write")) return { removed: [], left: [] };
+  if (!own || !context.has("state") || !context.has("write")) return { removed: [], left: [], isComplete: true };
   const reasons = new Map<string, string>();
-  for (const [id, url] of await find(context, session, own))
-    reasons.set(id, await remove(session, own.creation, id, { url }));
-  if (reasons.size === 0) return { removed: [], left: [] };
+  const found = await find(context, session, own);
+  for (const [id, url] of found.urls) reasons.set(id, await remove(session, own.creation, id, { url }));
+  if (reasons.size === 0) return { removed: [], left: [], isComplete: found.isComplete };
   const still = await find(context, session, own);
-  const left = [...still.keys()].map((id) => ({
+  const left = [...still.urls.keys()].map((id) => ({
     what: id,
     reason: reasons.get(id) || `${own.creation.removeWith} was answered, and it is still listed`,
   }));
-  return { removed: [...reasons.keys()].filter((id) => !still.has(id)), left };
+  const removed = [...reasons.keys()].filter((id) => !still.urls.has(id));
+  return { removed, left, isComplete: still.isComplete };
 }
 
-/** Ids of our things in the list, with the URL under which they were found. */
-async function find(context: CheckContext, session: Session, own: OwnList): Promise<Map<string, string>> {
-  // A target that names too little to be asked, or does not answer, must not cost the run its result.
-  const look = async () => session.send(session.operation(own.operationId), await own.ask(context), "success");
-  const listed = await look().catch(() => undefined);
-  const found = new Map<string, string>();
-  if (!listed) return found;
-  const items = valueAt(listed.json, own.items);
-  for (const item of Array.isArray(items) ? items : []) {
-    const [id, name] = [valueAt(item, own.id), valueAt(item, own.name)];
-    const isOurs = typeof name === "string" && name.startsWith(context.namePrefix);
-    if (typeof id === "string" && isPathValue(id) && isOurs) found.set(id, listed.request.url);
+interface Found {
+  /** The URL under which each of our things was found, by id. */
+  readonly urls: ReadonlyMap<string, string>;
+  readonly isComplete: boolean;
+}
+
+async function find(context: CheckContext, session: Session, own: OwnList): Promise<Found> {
+  const urls = new Map<string, string>();
+  const seen = new Set<string>();
+  for (let page = 1; page <= mostPages; page += 1) {
+    // A target that names too little to be asked, or does not answer, must not cost the run its result.
+    const listed = await look(context, session, own, page).catch(() => undefined);
+    if (!listed || !isSuccess(listed.answer.status)) return { urls, isComplete: page > 1 && listed !== undefined };
+    const before = seen.size;
+    const items = valueAt(listed.json, own.items);
+    if (!Array.isArray(items)) return { urls, isComplete: false };
+    for (const item of items) {
+      const [given, name] = [valueAt(item, own.id), valueAt(item, own.name)];
+      const id = typeof given === "number" ? String(given) : given;
+      if (typeof id !== "string" || !isPathValue(id)) continue;
+      seen.add(id);
+      if (typeof name === "string" && name.startsWith(context.namePrefix)) urls.set(id, listed.request.url);
+    }
+    // What pages there are is told in many ways, and here it is enough that one brings nothing new.
+    if (!own.isPaged || seen.size === before) return { urls, isComplete: true };
   }
-  return found;
+  return { urls, isComplete: false };
+}
+
+async function look(context: CheckContext, session: Session, own: OwnList, page: number) {
+  const ask = await own.ask(context);
+  const query = page === 1 ? ask.query : { ...ask.query, "page[number]": String(page) };
+  return session.send(session.operation(own.operationId), { ...ask, ...(query && { query }) }, "success", "clean-up");
 }

@@ -2,6 +2,19 @@ import type { ApiId } from "../../src/apis/index.ts";
 import type { Fetch } from "../../src/client/bounded-fetch.ts";
 import type { ProfileName } from "./capability.ts";
 
+/** Names of the environment variables that hold the tokens of a target. */
+export interface TokenVariables {
+  readonly token: string;
+  readonly otherToken: string;
+  readonly limitedToken: string;
+}
+
+export const defaultTokenVariables: TokenVariables = {
+  token: "POOLPROOF_TOKEN",
+  otherToken: "POOLPROOF_OTHER_TOKEN",
+  limitedToken: "POOLPROOF_LIMITED_TOKEN",
+};
+
 /** What a suite is run against. */
 export interface Target {
   readonly api: ApiId;
@@ -14,6 +27,8 @@ export interface Target {
   readonly otherToken?: string;
   /** A token of the same tenant that lacks the permission to write, or whatever scope the API knows. */
   readonly limitedToken?: string;
+  /** Environment variables that the tokens come from, by which outputs name them. */
+  readonly tokenVariables?: TokenVariables;
   /** Name of the API's form of authorization; its first one unless named. */
   readonly authorization?: string;
   readonly profile: ProfileName;

@@ -17,6 +17,7 @@ export interface Trial<Store> {
   /** Ids of the checks to run; all unless given. */
   readonly only?: readonly string[];
   readonly concurrency?: number;
+  readonly keepExchanges?: boolean;
   readonly arrange?: (checks: readonly Check[]) => readonly Check[];
   /** Told each request and its answer as text. */
   readonly onExchange?: (request: Request, response: Response, text: string) => void;
@@ -37,6 +38,7 @@ export async function tryServer<Id extends ApiId>(suite: Suite, api: Id, trial: 
     sleep: async () => {},
     ...(trial.only && { only: trial.only }),
     ...(trial.concurrency !== undefined && { concurrency: trial.concurrency }),
+    ...(trial.keepExchanges && { keepExchanges: true }),
     ...(trial.arrange && { arrange: trial.arrange }),
   });
 }

@@ -13,7 +13,7 @@ import { createUnlistedMembersFinder } from "./unlisted-members.ts";
 /** A response as it came: its body is text, since whether it is JSON is one of the questions. */
 export interface Answer {
   readonly status: number;
-  readonly headers: { get(name: string): string | null };
+  readonly headers: Headers;
   readonly text: string;
 }
 

@@ -1,0 +1,70 @@
+import { valueAt } from "../../src/contract/json-pointer.ts";
+import { isSuccess } from "../../src/contract/judge-response.ts";
+import { createContext } from "./context.ts";
+import { createLedger, type Leftover, remove } from "./ledger.ts";
+import { randomId } from "./random-id.ts";
+import { createSession, type Session } from "./session.ts";
+import { createStock } from "./stock.ts";
+import type { Suite } from "./suite.ts";
+import { type OwnList, sweep } from "./sweep.ts";
+import type { Target } from "./target.ts";
+import type { Sleep } from "./weather.ts";
+
+export interface CleanUpOptions {
+  readonly suite: Suite;
+  readonly target: Target;
+  /** How the names of everything began that the run created. */
+  readonly namePrefix: string;
+  /** What it is known to have created and not removed, in the order in which it was created. */
+  readonly created: readonly { readonly id: string; readonly url: string }[];
+  readonly sleep: Sleep;
+}
+
+export interface CleanedUp {
+  readonly removed: readonly string[];
+  readonly left: readonly Leftover[];
+}
+
+/** Finishes what a run could not: removes what it had created, and whatever else bears its name. Nothing else is touched. */
+export async function cleanUp({ suite, target, namePrefix, created, sleep }: CleanUpOptions): Promise<CleanedUp> {
+  const { own } = suite;
+  if (!own) return { removed: [], left: [] };
+  const session = createSession({ contract: suite.contract, target, sleep });
+  const removed: string[] = [];
+  const left: Leftover[] = [];
+  for (const { id, url } of created.toReversed()) {
+    const reason = await removeOurs(session, own, namePrefix, id, url);
+    if (reason === undefined) continue;
+    if (reason === "") removed.push(id);
+    else left.push({ what: id, reason });
+  }
+  const ledger = createLedger({ session, namePrefix, hasState: true });
+  const stock = createStock(target.fixtures, true);
+  const context = createContext({ session, suite, ledger, namePrefix, stock, newId: randomId });
+  const swept = await sweep(context, session, own);
+  const unseen = { what: `${target.baseUrl}`, reason: `${own.operationId} could not be read to its end` };
+  return {
+    removed: [...removed, ...swept.removed],
+    left: [
+      ...left.filter(({ what }) => !swept.removed.includes(what)),
+      ...swept.left,
+      ...(swept.isComplete ? [] : [unseen]),
+    ],
+  };
+}
+
+/** Why it is still there, nothing if it is gone now, and undefined if it was gone before. */
+async function removeOurs(session: Session, own: OwnList, namePrefix: string, id: string, url: string) {
+  const { creation } = own;
+  const shown = await session
+    .send(session.operation(creation.showWith), creation.ask(id, { url }), "either")
+    .catch((error: Error) => error);
+  if (shown instanceof Error) return shown.message;
+  if (shown.answer.status === 404) return undefined;
+  if (!isSuccess(shown.answer.status)) return `${creation.showWith} was answered ${shown.answer.status}`;
+  const name = valueAt(shown.json, creation.name);
+  // By now the id may be somebody else's.
+  if (typeof name !== "string" || !name.startsWith(namePrefix))
+    return `it does not bear the run's name, so it was left alone`;
+  return remove(session, creation, id, { url });
+}

@@ -1,0 +1,74 @@
+import type { Operation } from "../../src/contract/operations.ts";
+import type { Check } from "./check.ts";
+import type { CoverageTracker } from "./coverage.ts";
+import { digestBundle, digestChecks, digestSuite } from "./digests.ts";
+import type { CheckResult, Report } from "./report.ts";
+import type { RunOptions } from "./run-options.ts";
+import type { Target } from "./target.ts";
+import { conclude, type Verdict, verdicts } from "./verdict.ts";
+import type { AppliedWaiver } from "./waiver.ts";
+
+export interface RunFacts
+  extends Pick<Report, "namePrefix" | "durationMs" | "observations" | "drift" | "leftovers" | "requests"> {
+  readonly options: RunOptions & { readonly wanted: readonly Check[] };
+  readonly startedAt: Date;
+  readonly results: readonly CheckResult[];
+  readonly waivers: readonly AppliedWaiver[];
+  readonly coverage: CoverageTracker;
+}
+
+/** The report of a run that is over. */
+export function reportOf({ options, startedAt, results, waivers, coverage, ...facts }: RunFacts): Report {
+  const { suite, target, targetName, wanted, only, shard, strict = false } = options;
+  // In the order of the suite, whichever came to its verdict first.
+  const places = new Map(wanted.map(({ id }, index) => [id, index]));
+  const checks = results.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+  const notRun = wanted.length - results.length;
+  const conclusion = conclude(results, strict);
+  return {
+    api: target.api,
+    target: describeTarget(target, targetName),
+    startedAt: startedAt.toISOString(),
+    isStrict: strict,
+    ...(only && { only }),
+    ...(shard && { shard }),
+    checks,
+    counts: countVerdicts(checks),
+    conclusion: notRun > 0 && conclusion === "conforms" ? "incomplete" : conclusion,
+    waivers,
+    notRun,
+    coverage: coverage.report(isProvoked),
+    ...facts,
+    digests: {
+      spec: digestBundle(suite.contract.bundle),
+      suite: digestSuite(suite.checks),
+      checks: digestChecks(checks),
+    },
+  };
+
+  /** Whether a check of the suite sets out to bring a status about. */
+  function isProvoked(operation: Operation, status: string): boolean {
+    const ofOperation = suite.checks.filter(({ operationId }) => operationId === operation.id);
+    return ofOperation.some(({ provokes }) => provokes.includes(status));
+  }
+}
+
+/** How many checks came to each verdict. */
+export function countVerdicts(results: readonly CheckResult[]): Record<Verdict, number> {
+  const count = (verdict: Verdict) => results.filter((each) => each.verdict === verdict).length;
+  return Object.fromEntries(verdicts.map((verdict) => [verdict, count(verdict)])) as Record<Verdict, number>;
+}
+
+function describeTarget(target: Target, name: string | undefined): Report["target"] {
+  const { baseUrl, profile, without, data, fixtures, authorization, otherToken, limitedToken } = target;
+  return {
+    ...(name !== undefined && { name }),
+    url: baseUrl,
+    profile,
+    without,
+    data,
+    fixtures,
+    ...(authorization !== undefined && { authorization }),
+    tokens: [...(otherToken ? ["other" as const] : []), ...(limitedToken ? ["limited" as const] : [])],
+  };
+}
