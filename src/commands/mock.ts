@@ -1,45 +1,92 @@
-import { apiIds, apis } from "../apis/index.ts";
-import { createMock } from "../mock/create-mock.ts";
-import { createReferenceServer } from "../reference/create-reference-server.ts";
+import { X509Certificate } from "node:crypto";
+import { apis } from "../apis/index.ts";
+import type { Contracts, Site, SiteOptions } from "../front/create-site.ts";
+import { formatLogEntry } from "../host/format-log-entry.ts";
+import { readTls } from "../host/read-tls.ts";
+import type { Tls } from "../host/serve.ts";
+import { serveApis } from "../host/serve-apis.ts";
+import type { SpecSource } from "../host/spec-source.ts";
+import { watchSpecs } from "../host/watch-specs.ts";
+import { createMockSite } from "../mock/create-mock-site.ts";
+import { createReferenceSite } from "../reference/create-reference-site.ts";
+import { openPersistFile } from "../reference/persist-file.ts";
+import { readDataFile } from "../reference/read-data-file.ts";
 import { referenceToken } from "../reference/reference-data.ts";
-import { readApi } from "./run-options.ts";
+import { type MockFlags, type MockSettings, readMockFlags } from "./mock-options.ts";
 import { UsageError } from "./usage-error.ts";
 
-export interface MockFlags {
-  readonly port: string;
-  readonly host: string;
-  readonly stateful?: boolean;
-}
-
 const staticHint = "Any token will do. Prefer: code=404, example=NAME or dynamic=true chooses the answer.";
-const statefulHint = `The token ${referenceToken} may do everything; what is created stays until the end.`;
+const statefulHint = `The token ${referenceToken} may do everything`;
 
-/** `poolproof mock`: serves until it is told to end. */
-export async function mock(words: readonly string[], { port, host, stateful = false }: MockFlags): Promise<void> {
-  const ids = words.length === 0 ? apiIds : [...new Set(words.map(readApi))];
-  const serving = { apis: ids, port: readPort(port), hostname: host };
-  const running = await (stateful ? createReferenceServer(serving) : createMock(serving)).catch(
-    (cause: NodeJS.ErrnoException) => {
-      throw explain(cause, port, host);
-    },
-  );
-  for (const id of ids) process.stdout.write(`${apis[id].title.padEnd(16)} ${running.baseUrls[id]}\n`);
-  process.stderr.write(`${stateful ? statefulHint : staticHint} Ctrl-C ends it.\n`);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void running.close());
+/**
+ * `poolproof mock`: serves until it is told to end.
+ * @throws {UsageError} before anything is served, with everything persisted as it was
+ */
+export async function mock(words: readonly string[], flags: MockFlags): Promise<void> {
+  const settings = readMockFlags(words, flags);
+  const tls = await readTls(settings.tls, settings.hostname);
+  const site = await createSettingsSite(settings);
+  const { port, hostname } = settings;
+  const listening = serveApis(site.handle, site.contracts(), { port, hostname, ...(tls && { tls }) });
+  const running = await listening.catch((cause) => {
+    throw explain(cause, settings);
+  });
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const watching = watchSpecs(settings.watched, site.replace, say);
+  for (const id of settings.apis) {
+    process.stdout.write(`${apis[id].title.padEnd(16)} ${running.baseUrls[id]}\n`);
+  }
+  for (const line of hints(settings, running.url, tls)) say(line);
+  const end = () => {
+    watching.close();
+    void running.close();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, end);
 }
 
-function readPort(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new UsageError(`--port ${text} is not a port: give a number from 0 (any free one) to 65535.`);
+async function createSettingsSite(settings: MockSettings): Promise<Site> {
+  const { apis: ids, isStateful, data, persist, seed, latency, isQuiet } = settings;
+  const options: SiteOptions = {
+    contracts: await readSpecs(settings.specs),
+    ...(seed !== undefined && { seed }),
+    ...(latency && { latency }),
+    ...(!isQuiet && { log: (entry) => process.stderr.write(formatLogEntry(entry, process.stderr)) }),
+  };
+  if (!isStateful) return createMockSite(ids, options);
+  return createReferenceSite(ids, {
+    ...options,
+    ...(data !== undefined && { data: await readDataFile(data) }),
+    ...(persist !== undefined && (await openPersistFile(persist))),
+  });
 }
 
-function explain(cause: NodeJS.ErrnoException, port: string, host: string): Error {
+async function readSpecs(sources: readonly SpecSource[]): Promise<Contracts> {
+  const read = sources.map(async ({ api, read }) => [api, await read()] as const);
+  return Object.fromEntries(await Promise.all(read)) as Contracts;
+}
+
+function hints({ isStateful, persist, tls: form }: MockSettings, url: string, tls: Tls | undefined): string[] {
+  const kept = persist === undefined ? "what is created stays until the end" : `what is created is kept in ${persist}`;
+  const certificate =
+    form === "made" && tls
+      ? [
+          `Nobody trusts the certificate yet: accept it once at ${url}, or use curl --insecure. Its fingerprint (SHA-256) is`,
+          new X509Certificate(tls.cert).fingerprint256,
+        ]
+      : [];
+  return [
+    ...certificate,
+    `${isStateful ? `${statefulHint}; ${kept}.` : staticHint} Start page: ${url}/`,
+    "Ctrl-C ends it.",
+  ];
+}
+
+function explain(cause: NodeJS.ErrnoException, { port, hostname }: MockSettings): Error {
   if (cause.code === "EADDRINUSE")
     return new UsageError(`Port ${port} is in use: give another, or --port 0 for any free one.`, { cause });
   if (cause.code === "EACCES")
     return new UsageError(`Port ${port} may not be opened by this user: give one from 1024 on.`, { cause });
   if (cause.code === "EADDRNOTAVAIL" || cause.code === "ENOTFOUND")
-    return new UsageError(`--host ${host} is no address of this machine.`, { cause });
+    return new UsageError(`--host ${hostname} is no address of this machine.`, { cause });
   return cause;
 }

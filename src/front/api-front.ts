@@ -5,6 +5,7 @@ import { findMediaType } from "../contract/media-type.ts";
 import type { Operation } from "../contract/operations.ts";
 import type { Route } from "../contract/route.ts";
 import { readBounded, TooLarge } from "../http/read-bounded.ts";
+import { noteRequest, notesOf } from "./request-notes.ts";
 
 /** A request that has found its operation, its body read. */
 export interface Routed extends Route {
@@ -42,23 +43,42 @@ export function createApiFront(
     const route = contract.match(method, path);
     if (!route.operation) return refuseRoute(request, path, route.allowed);
     const body = await readBody(route.operation, request);
-    if ("status" in body) return refuse(body);
+    if ("status" in body) return refuseNoted(request, body);
     const answered = await answer({ ...route, request, path, body: body.value });
-    return "title" in answered ? refuse(answered) : send(answered);
+    return "title" in answered ? refuseNoted(request, answered) : send(answered);
   };
 
   function refuseRoute(request: Request, path: string, allowed: readonly string[]): Response {
     if (allowed.length === 0) {
-      return refuse({ status: 404, title: "not found", detail: `${api.title} documents no path ${path}` });
+      return refuseNoted(request, {
+        status: 404,
+        title: "not found",
+        detail: `${api.title} documents no path ${path}`,
+      });
     }
     const detail = `${request.method} is not documented for ${path}; ${orList(allowed)} is.`;
-    return refuse({ status: 405, title: "method not allowed", detail }, { Allow: allowed.join(", ") });
+    return refuseNoted(request, { status: 405, title: "method not allowed", detail }, { Allow: allowed.join(", ") });
   }
 
-  function refuse(problem: Problem, headers: Readonly<Record<string, string>> = {}): Response {
-    const fields = { "Content-Type": api.contentType, ...headers };
-    return send({ status: problem.status, body: api.errorBody(problem), headers: fields });
+  function refuseNoted(request: Request, problem: Problem, headers?: Readonly<Record<string, string>>): Response {
+    // What broke the contract has been noted one by one, where it was found.
+    if (notesOf(request).length === 0) noteRequest(request, [problem.detail]);
+    return refuse(api, problem, headers);
   }
+}
+
+/** A refusal in the API's own form. */
+export function refuse(api: Api, problem: Problem, headers: Readonly<Record<string, string>> = {}): Response {
+  const fields = { "Content-Type": api.contentType, ...headers };
+  return send({ status: problem.status, body: api.errorBody(problem), headers: fields });
+}
+
+export function send({ status, body, headers: fields = {} }: Reply): Response {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(fields)) if (value) headers.set(name, value);
+  if (body !== undefined) return new Response(JSON.stringify(body), { status, headers });
+  headers.delete("content-type");
+  return new Response(null, { status, headers });
 }
 
 /** The request's JSON; undefined where the operation takes none or none was sent. */
@@ -88,12 +108,4 @@ async function readText(request: Request): Promise<string | undefined> {
     if (error instanceof TooLarge) return undefined;
     throw error;
   }
-}
-
-function send({ status, body, headers: fields = {} }: Reply): Response {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(fields)) if (value) headers.set(name, value);
-  if (body !== undefined) return new Response(JSON.stringify(body), { status, headers });
-  headers.delete("content-type");
-  return new Response(null, { status, headers });
 }

@@ -12,13 +12,18 @@ export interface ServedApi {
   readonly handle: ApiHandler;
 }
 
-const exposeHeaders = ["Preference-Applied", "Retry-After", "Allow"];
+/** Answers what stands beside the APIs; undefined for what is none of its business. */
+export type Beside = (request: Request, pathname: string) => Promise<Response> | undefined;
+
+/** What scripts of a page may read beside the body. */
+const exposeHeaders = ["Preference-Applied", "Retry-After", "Allow", "Location"];
+const preflightAgeSeconds = 600;
 
 /** Several APIs, each under its base path, as one handler with CORS for browsers. */
-export function createApisFront(served: readonly ServedApi[]): FetchHandler {
+export function createApisFront(served: readonly ServedApi[], beside?: Beside): FetchHandler {
   const findMount = createMounts(served);
   const app = new Hono();
-  app.use(cors({ origin: (origin) => origin, credentials: true, exposeHeaders }));
+  app.use(cors({ origin: (origin) => origin, credentials: true, exposeHeaders, maxAge: preflightAgeSeconds }));
   app.onError((error, context) => {
     const mount = findMount(new URL(context.req.url).pathname);
     const problem = { status: 500, title: "internal error", detail: error.message };
@@ -29,6 +34,8 @@ export function createApisFront(served: readonly ServedApi[]): FetchHandler {
   });
   app.all("*", async (context) => {
     const { pathname } = new URL(context.req.url);
+    const aside = beside?.(context.req.raw, pathname);
+    if (aside) return aside;
     const mount = findMount(pathname);
     const api = served.find(({ id }) => id === mount?.id);
     if (mount && api) return api.handle(context.req.raw, mount.path);

@@ -1,6 +1,6 @@
 import type { ApiId } from "../apis/index.ts";
 import type { Contract } from "../contract/contract.ts";
-import { loadContract } from "../contract/load-contract.ts";
+import { basePathOf } from "../front/base-path.ts";
 import { type FetchHandler, type ServeOptions, serve } from "./serve.ts";
 
 /** Several APIs on one port, each under its base path. */
@@ -17,18 +17,10 @@ export interface RunningApis {
  */
 export async function serveApis(
   handler: FetchHandler,
-  ids: readonly ApiId[],
+  contracts: Readonly<Partial<Record<ApiId, Contract>>>,
   options: ServeOptions,
 ): Promise<RunningApis> {
   const { url, close } = await serve(handler, options);
-  const baseUrls = await Promise.all(
-    ids.map(async (id) => [id, `${url}${basePathOf(await loadContract(id))}`] as const),
-  );
+  const baseUrls = Object.entries(contracts).map(([id, contract]) => [id, `${url}${basePathOf(contract)}`]);
   return { url, baseUrls: Object.fromEntries(baseUrls), close };
-}
-
-/** The first documented base path, with the defaults of its variables. */
-function basePathOf({ bundle, basePaths }: Contract): string {
-  const variables = bundle.servers[0]?.variables ?? {};
-  return (basePaths[0] ?? "").replaceAll(/\{([^}]+)\}/g, (_, name: string) => variables[name]?.default ?? name);
 }

@@ -1,3 +1,4 @@
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 
@@ -14,15 +15,27 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   readonly port?: number;
   readonly hostname?: string;
+  /** Serves HTTPS with these. */
+  readonly tls?: Tls;
+}
+
+/** A certificate and its private key, both as PEM. */
+export interface Tls {
+  readonly cert: string;
+  readonly key: string;
 }
 
 /**
  * Puts a handler on a port of this machine.
- * @throws {Error} with the code of the system (EADDRINUSE, EACCES) if the port cannot be had
+ * @throws {Error} with the code of the system (EADDRINUSE, EACCES) if the port cannot be had, and of OpenSSL if certificate and key do not fit
  */
 export async function serve(handler: FetchHandler, options: ServeOptions = {}): Promise<RunningServer> {
-  const { port = 0, hostname = "127.0.0.1" } = options;
-  const server = createAdaptorServer({ fetch: handler, overrideGlobalObjects: false });
+  const { port = 0, hostname = "127.0.0.1", tls } = options;
+  const server = createAdaptorServer({
+    fetch: handler,
+    overrideGlobalObjects: false,
+    ...(tls && { createServer: createSecureServer, serverOptions: { ...tls } }),
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, hostname, () => {
@@ -33,7 +46,7 @@ export async function serve(handler: FetchHandler, options: ServeOptions = {}): 
   const address = server.address() as AddressInfo;
   const host = address.family === "IPv6" ? `[${address.address}]` : address.address;
   return {
-    url: `http://${host}:${address.port}`,
+    url: `${tls ? "https" : "http"}://${host}:${address.port}`,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));

@@ -1,11 +1,12 @@
 import { type ApiId, apiIds } from "../apis/index.ts";
+import type { SiteOptions } from "../front/create-site.ts";
 import type { ServeOptions } from "../host/serve.ts";
 import { type RunningApis, serveApis } from "../host/serve-apis.ts";
-import { createMockHandler } from "./mock-handler.ts";
+import { createMockSite } from "./create-mock-site.ts";
 
 export type Mock = RunningApis;
 
-export interface MockOptions extends ServeOptions {
+export interface MockOptions extends ServeOptions, SiteOptions {
   /** All of them unless named. */
   readonly apis?: readonly ApiId[];
 }
@@ -15,5 +16,6 @@ export interface MockOptions extends ServeOptions {
  * @throws {Error} with the code of the system (EADDRINUSE, EACCES) if the port cannot be had
  */
 export async function createMock({ apis = apiIds, ...options }: MockOptions = {}): Promise<Mock> {
-  return serveApis(await createMockHandler(apis), apis, options);
+  const site = await createMockSite(apis, options);
+  return serveApis(site.handle, site.contracts(), options);
 }

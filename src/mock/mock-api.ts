@@ -2,8 +2,9 @@ import type { Api, Problem } from "../apis/api.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { Operation } from "../contract/operations.ts";
 import { type ApiHandler, createApiFront, type Routed } from "../front/api-front.ts";
-import { chooseAnswer, isChoice } from "./choice.ts";
-import { parsePrefer } from "./prefer.ts";
+import { chooseAnswer, isChoice } from "../front/choice.ts";
+import { parsePrefer } from "../front/prefer.ts";
+import { noteRequest } from "../front/request-notes.ts";
 import type { Fault, Prism, PrismRequest } from "./prism.ts";
 
 /** Prism behind our front, its answers chosen by `Prefer`. */
@@ -14,7 +15,13 @@ export function createMockApi(api: Api, contract: Contract, prism: Prism): ApiHa
     const choice = chooseAnswer(operation, preferences);
     if (!isChoice(choice)) return choice;
     const { status, headers, body, requestFaults, answerFaults } = await prism(operation, toPrism(routed), choice);
-    if (requestFaults.length > 0) return problemOf(operation, requestFaults);
+    if (requestFaults.length > 0) {
+      noteRequest(
+        request,
+        requestFaults.map(({ about, pointer, message }) => `${[about, pointer].filter(Boolean).join(" ")}: ${message}`),
+      );
+      return problemOf(operation, requestFaults);
+    }
     if (answerFaults.length > 0) {
       const detail = `The mock's own answer breaks the contract: ${answerFaults.map(({ message }) => message).join("; ")}`;
       return { status: 500, title: "internal error", detail };

@@ -3,7 +3,7 @@ import type { IHttpOperationConfig } from "@stoplight/prism-http";
 import type { IHttpOperation } from "@stoplight/types";
 import type { Bundle } from "../contract/bundle.ts";
 import type { Operation } from "../contract/operations.ts";
-import type { Choice } from "./choice.ts";
+import type { Choice } from "../front/choice.ts";
 
 /** A request as Prism takes it: path below the base path, body parsed. */
 export interface PrismRequest {
@@ -35,8 +35,9 @@ export type Prism = (operation: Operation, request: PrismRequest, choice: Choice
 /**
  * Prism for one bundle. Used as a library, since its command cannot serve several documents, base paths, bracketed
  * query names or vendor media types, and never answers malformed JSON.
+ * @param seed makes what is made up for a request the same every time
  */
-export async function createPrism(bundle: Bundle): Promise<Prism> {
+export async function createPrism(bundle: Bundle, seed?: number): Promise<Prism> {
   const [{ createInstance, getHttpOperationsFromSpec, ProblemJsonError }, { createLogger }] = await Promise.all([
     import("@stoplight/prism-http"),
     import("@stoplight/prism-core"),
@@ -101,8 +102,17 @@ export async function createPrism(bundle: Bundle): Promise<Prism> {
       code: status,
       ...(example !== undefined && { exampleKey: example }),
     });
-    return dynamic && answer.requestFaults.length === 0 ? ask(operation, request, { dynamic, code: status }) : answer;
+    if (!dynamic || answer.requestFaults.length > 0) return answer;
+    return ask(operation, request, {
+      dynamic,
+      code: status,
+      ...(seed !== undefined && { seed: seedFor(seed, request) }),
+    });
   };
+}
+
+function seedFor(seed: number, { path, query, body }: PrismRequest): string {
+  return JSON.stringify([seed, path, query, body]);
 }
 
 /** Objects that hold their documented members only: what is made up from an open schema bears invented ones. */

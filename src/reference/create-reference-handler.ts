@@ -3,18 +3,22 @@ import { loadContract } from "../contract/load-contract.ts";
 import { createApisFront, type ServedApi } from "../front/apis-front.ts";
 import type { FetchHandler } from "../host/serve.ts";
 import type { Alteration } from "./alteration.ts";
+import { createReferenceSite, type ReferenceSiteOptions } from "./create-reference-site.ts";
 import { createReferenceApi } from "./reference-api.ts";
 import type { Surroundings } from "./service.ts";
 import { type Stores, services } from "./services.ts";
 import { realSurroundings } from "./surroundings.ts";
 
-/** Serves stateful reference servers of several APIs, each under its base path and with fresh data, as one handler. */
+/**
+ * Serves stateful reference servers of several APIs, each under its base path and with fresh data, as one handler.
+ * @throws {UsageError} for data with mistakes
+ */
 export async function createReferenceHandler(
   ids: readonly ApiId[],
-  surroundings: Surroundings = realSurroundings,
+  surroundings?: Surroundings,
+  options: ReferenceSiteOptions = {},
 ): Promise<FetchHandler> {
-  const made = await Promise.all(ids.map((id) => makeServer(id, {}, surroundings)));
-  return createApisFront(made.map(({ served }) => served));
+  return (await createReferenceSite(ids, { ...options, ...(surroundings && { surroundings }) })).handle;
 }
 
 /** Serves the reference server of one API with a difference. */

@@ -1,23 +1,26 @@
 import { type ApiId, apiIds } from "../apis/index.ts";
 import type { ServeOptions } from "../host/serve.ts";
 import { type RunningApis, serveApis } from "../host/serve-apis.ts";
-import { createReferenceHandler } from "./create-reference-handler.ts";
-import type { Surroundings } from "./service.ts";
+import { createReferenceSite, type ReferenceSiteOptions } from "./create-reference-site.ts";
+import { openPersistFile } from "./persist-file.ts";
 
 export type ReferenceServer = RunningApis;
 
-export interface ReferenceServerOptions extends ServeOptions {
+export interface ReferenceServerOptions extends ServeOptions, ReferenceSiteOptions {
   /** All of them unless named. */
   readonly apis?: readonly ApiId[];
-  /** Clock and ids; the real ones unless given. */
-  readonly surroundings?: Surroundings;
+  /** File that everything is kept in over restarts. */
+  readonly persist?: string;
 }
 
 /**
- * Serves stateful reference servers of the APIs, each with fresh data, on one port of this machine, any free one unless named.
+ * Serves stateful reference servers of the APIs on one port of this machine, any free one unless named.
  * @throws {Error} with the code of the system (EADDRINUSE, EACCES) if the port cannot be had
+ * @throws {UsageError} for data with mistakes, and for a file that cannot be used to persist
  */
 export async function createReferenceServer(options: ReferenceServerOptions = {}): Promise<ReferenceServer> {
-  const { apis = apiIds, surroundings, ...serving } = options;
-  return serveApis(await createReferenceHandler(apis, surroundings), apis, serving);
+  const { apis = apiIds, persist, ...others } = options;
+  const kept = persist === undefined ? undefined : await openPersistFile(persist);
+  const site = await createReferenceSite(apis, { ...others, ...kept });
+  return serveApis(site.handle, site.contracts(), others);
 }

@@ -3,6 +3,7 @@ import type { Contract } from "../contract/contract.ts";
 import { describeViolation, type Violation } from "../contract/finding.ts";
 import type { Operation } from "../contract/operations.ts";
 import { type ApiHandler, createApiFront, type Routed } from "../front/api-front.ts";
+import { noteRequest } from "../front/request-notes.ts";
 import type { Outcome, Service } from "./service.ts";
 
 /** A service behind our front: routed and request-validated from the contract, authenticated, never failing on a request. */
@@ -23,7 +24,10 @@ export function createReferenceApi(api: Api, contract: Contract, service: Servic
       })
       .filter((violation) => !service.tolerates?.(violation, operation.id));
     const [worst] = violations;
-    if (worst) return refuseInvalid(routed, worst, violations, service);
+    if (worst) {
+      noteRequest(request, violations.map(describeViolation));
+      return refuseInvalid(routed, worst, violations, service);
+    }
     const answer = service.operations[operation.id];
     if (!answer) throw new Error(`the reference server of ${api.id} has no ${operation.id}`);
     const baseUrl = `${url.origin}${url.pathname.slice(0, url.pathname.length - path.length)}`;

@@ -9,6 +9,11 @@ export const realSurroundings: Surroundings = {
   newId: (prefix) => `${prefix}${randomText()}`,
 };
 
+/** The text of an id, each character drawn by a number from 0 up to 1. */
+export function textOf(random: () => number): string {
+  return Array.from({ length: idLength }, () => alphabet[Math.floor(random() * alphabet.length)]).join("");
+}
+
 function randomText(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(idLength));
   return Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join("");

@@ -1,0 +1,16 @@
+import { createRandom } from "./random.ts";
+
+/** How long answers take, in milliseconds: each some time from the one to the other. */
+export interface Latency {
+  readonly minMs: number;
+  readonly maxMs: number;
+}
+
+/** The longest that anything may be delayed, in milliseconds. */
+export const longestDelayMs = 60_000;
+
+/** Draws the delay of one answer after the other, in milliseconds; the same ones every time where there is a seed. */
+export function createDelays({ minMs, maxMs }: Latency, seed: number | undefined): () => number {
+  const random = seed === undefined ? Math.random : createRandom(`${seed} latency`);
+  return () => Math.round(minMs + random() * (maxMs - minMs));
+}

@@ -1,0 +1,30 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { apiIds } from "../apis/index.ts";
+import type { JsonSchema } from "./data-form.ts";
+import { dataForms } from "./data-forms.ts";
+import { readDataFile } from "./read-data-file.ts";
+
+const example = fileURLToPath(new URL("data.example.yaml", import.meta.url));
+
+/** `pools/agents/name`: every member that a schema knows, or that data hold. */
+function membersIn(node: unknown, below: (node: unknown) => Iterable<[string, unknown]>, path = ""): string[] {
+  return [...below(node)].flatMap(([name, child]) => [`${path}${name}`, ...membersIn(child, below, `${path}${name}/`)]);
+}
+
+function* membersOfSchema(node: unknown): Generator<[string, unknown]> {
+  const { properties, items } = node as JsonSchema & { properties?: object; items?: unknown };
+  yield* Object.entries(properties ?? {});
+  if (items !== undefined) yield* membersOfSchema(items);
+}
+
+function* membersOfData(node: unknown): Generator<[string, unknown]> {
+  if (Array.isArray(node)) for (const item of node) yield* membersOfData(item);
+  else if (typeof node === "object" && node !== null) yield* Object.entries(node);
+}
+
+test.each(apiIds.map((id) => ({ id })))("the example shows every member of $id", async ({ id }) => {
+  const data = await readDataFile(example);
+  const shown = new Set(membersIn(data[id], membersOfData));
+  expect(membersIn(dataForms[id].schema, membersOfSchema).filter((member) => !shown.has(member))).toEqual([]);
+});

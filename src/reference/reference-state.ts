@@ -1,0 +1,90 @@
+import type { ApiId } from "../apis/index.ts";
+import type { ControlledState } from "../front/controlled-state.ts";
+import type { Mistake } from "../front/mistakes.ts";
+import type { ItemList } from "./data-form.ts";
+import type { HeldApi } from "./held-api.ts";
+import { type DataDocument, dataSchema, type KeptDocument, readData, respell } from "./read-data.ts";
+
+type Item = Record<string, unknown>;
+
+/**
+ * The data of several servers for the control API.
+ * @param changed is awaited after each change, before anybody is told of it
+ */
+export function createReferenceState(held: readonly HeldApi[], changed: () => Promise<void>): ControlledState {
+  const heldBy = (api: ApiId) => held.find(({ id }) => id === api);
+
+  return {
+    schema: dataSchema,
+    listsOf: (api) => Object.keys(heldBy(api)?.lists ?? {}),
+    dump: () => documentOf(held),
+    load: async (written) => {
+      const read = readData(written);
+      if ("mistakes" in read) return read.mistakes;
+      for (const each of held) each.replace(read.document);
+      await changed();
+      return [];
+    },
+    find: (api, list, key) => locate(api, list, key)?.item,
+    change: async (api, list, key, members) => {
+      const place = locate(api, list, key);
+      const each = heldBy(api);
+      if (!place || !each) return undefined;
+      Object.assign(place.item, respell(members, place.schema));
+      const read = readData({ [api]: place.whole });
+      if ("mistakes" in read) return { mistakes: read.mistakes.map((mistake) => within(place.pointer, mistake)) };
+      each.replace(read.document);
+      await changed();
+      const newKey = String(place.item[each.lists[list]?.key ?? ""]);
+      return { item: locate(api, list, newKey)?.item };
+    },
+    reset: async () => {
+      for (const each of held) each.reset();
+      await changed();
+    },
+  };
+
+  /** An item in a copy of its API's data, and where it stands there. */
+  function locate(api: ApiId, list: string, key: string) {
+    const each = heldBy(api);
+    const form = each && Object.hasOwn(each.lists, list) ? each.lists[list] : undefined;
+    if (!each || !form) return undefined;
+    const whole = structuredClone(each.write());
+    const found = findItem(whole as Item, form, key);
+    return found && { whole, item: found.item, pointer: `/${api}${found.pointer}`, schema: schemaAt(each, form) };
+  }
+}
+
+/** The data of several servers as a document. */
+export function documentOf(held: readonly HeldApi[]): DataDocument {
+  return Object.fromEntries(held.map(({ id, write }) => [id, write()]));
+}
+
+/** The document with what else a restart needs. */
+export function keptDocumentOf(held: readonly HeldApi[]): KeptDocument {
+  return { ...documentOf(held), poolproof: { given: Object.fromEntries(held.map(({ id, given }) => [id, given])) } };
+}
+
+function findItem(whole: Item, { path, key: member }: ItemList, key: string) {
+  let candidates = [{ item: whole, pointer: "" }];
+  for (const name of path) {
+    candidates = candidates.flatMap(({ item, pointer }) =>
+      (item[name] as Item[]).map((child, index) => ({ item: child, pointer: `${pointer}/${name}/${index}` })),
+    );
+  }
+  return candidates.find(({ item }) => String(item[member]) === key);
+}
+
+function schemaAt({ schema }: HeldApi, { path }: ItemList) {
+  return path.reduce((at, name) => {
+    const { properties } = at as { properties: Record<string, { items: HeldApi["schema"] }> };
+    return properties[name]?.items ?? {};
+  }, schema);
+}
+
+/** The mistake as seen from the item that it is in. */
+function within(pointer: string, mistake: Mistake): Mistake {
+  return mistake.pointer.startsWith(`${pointer}/`)
+    ? { ...mistake, pointer: mistake.pointer.slice(pointer.length) }
+    : mistake;
+}
