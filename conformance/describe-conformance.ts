@@ -3,7 +3,7 @@ import { describeViolation } from "../src/contract/finding.ts";
 import { preflight } from "./kit/preflight.ts";
 import type { CheckResult, Report } from "./kit/report.ts";
 import { type Run, startRun } from "./kit/run.ts";
-import { isInShard } from "./kit/shard.ts";
+import { selectChecks } from "./kit/selection.ts";
 import type { Verdict } from "./kit/verdict.ts";
 import { realSleep } from "./kit/weather.ts";
 import { type ConformanceOptions, openTarget, runOptionsOf } from "./run-conformance.ts";
@@ -28,7 +28,7 @@ export function describeConformance({ checkTimeoutMs = 120_000, ...options }: De
   const asOneRun = { concurrent: false, shuffle: false, retry: 0, repeats: 0, timeout: checkTimeoutMs };
   describe(options.api, asOneRun, async () => {
     const suite = await loadSuite(options.api);
-    const { only, shard, strict = false } = options;
+    const { only, strict = false } = options;
     let run: Run | undefined;
     let close: (() => Promise<void>) | undefined;
     let report: Promise<Report> | undefined;
@@ -55,10 +55,7 @@ export function describeConformance({ checkTimeoutMs = 120_000, ...options }: De
 
     const unmatched = only?.find((prefix) => !suite.checks.some(({ id }) => id.startsWith(prefix)));
     if (unmatched !== undefined) throw new Error(`No check of ${options.api} begins with ${unmatched}.`);
-    const checks = suite.checks.filter(
-      (check) =>
-        (!only || only.some((prefix) => check.id.startsWith(prefix))) && (!shard || isInShard(check.id, shard, check)),
-    );
+    const checks = selectChecks(suite.checks, options);
     // One by one, since vitest cuts long ids where it puts them into a title itself.
     for (const check of checks) {
       test(check.id, async ({ skip }) => {

@@ -1,8 +1,8 @@
 import type { Api } from "../src/apis/api.ts";
 import { type ApiId, apis } from "../src/apis/index.ts";
-import type { Fetch } from "../src/client/bounded-fetch.ts";
 import type { Contract } from "../src/contract/contract.ts";
 import { loadContract } from "../src/contract/load-contract.ts";
+import type { FetchHandler } from "../src/host/serve.ts";
 import { createMock } from "../src/mock/create-mock.ts";
 import { createReferenceServer } from "../src/reference/create-reference-server.ts";
 import { referenceData } from "../src/reference/reference-data.ts";
@@ -25,7 +25,7 @@ export interface ConformanceOptions {
    */
   readonly url?: string;
   /** Reaches the target in place of the network, for a server in the same process. */
-  readonly fetch?: Fetch;
+  readonly fetch?: FetchHandler;
   readonly token?: string;
   /** Of another tenant: what is this one's must be hidden from it. */
   readonly otherToken?: string;
@@ -99,6 +99,7 @@ export function runOptionsOf(options: ConformanceOptions): Omit<RunOptions, "sui
   const { signal, onResult, onRequest, maxRequests = defaultMaxRequests } = options;
   return {
     maxRequests,
+    isEmbedded: options.url === undefined,
     ...(only && { only }),
     ...(shard && { shard }),
     ...(waivers && { waivers }),

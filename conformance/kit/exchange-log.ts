@@ -95,7 +95,7 @@ function redactedAnswer({ answer }: Exchange, redact: (text: string) => string, 
   return {
     status,
     headers: Object.fromEntries(
-      [...headers].map(([name, value]) => [name, name === "set-cookie" ? cookieNames(value) : redact(value)]),
+      [...headers].map(([name, value]) => [redact(name), redact(name === "set-cookie" ? withoutValue(value) : value)]),
     ),
     // Of a secret that is cut in two nothing would be recognised.
     text: isCut ? redact(text.slice(0, longest + margin)).slice(0, longest) : redact(text),
@@ -103,9 +103,10 @@ function redactedAnswer({ answer }: Exchange, redact: (text: string) => string, 
   };
 }
 
-/** The value of a cookie is a secret of the server's, whatever it is. */
-function cookieNames(value: string): string {
-  return `${value.split("=")[0] ?? ""}=REDACTED`;
+/** The value of a cookie is a secret of the server's, whatever it is; so is one without a name. */
+function withoutValue(cookie: string): string {
+  const [named = ""] = /^[^=;]*=/.exec(cookie) ?? [];
+  return `${named}REDACTED`;
 }
 
 function rounded(ms: number): number {

@@ -1,10 +1,18 @@
+import { createSecretIndex, type Spot, shortestUnmistakable } from "./secret-index.ts";
 import { defaultTokenVariables, type Target } from "./target.ts";
+import { unescapeText } from "./unescape-text.ts";
 
 /** A text that no output may hold, and the name that stands for it there. */
 export type Secret = readonly [placeholder: string, value: string];
 
-/** A shorter token is likely to be part of ordinary words, so it is taken for one only where it stands alone. */
-const shortestUnmistakable = 8;
+/** Takes secrets out of texts, those that it is told later as well. */
+export interface Redactor {
+  readonly add: (secret: Secret) => void;
+  readonly redact: (text: string) => string;
+}
+
+/** No text is wrapped more often than this. */
+const mostLayers = 4;
 
 /** The tokens of a target, each under the variable that it comes from. */
 export function secretsOf(target: Target): Secret[] {
@@ -16,37 +24,87 @@ export function secretsOf(target: Target): Secret[] {
   ];
 }
 
-/** Makes a function that takes secrets out of a text, also in the forms that URLs, JSON, HTML and Base64 give them. */
+/** Makes a function that takes secrets out of a text. */
 export function createRedactor(secrets: readonly Secret[]): (text: string) => string {
-  // The longest first, since one may be the beginning of another.
-  const ordered = secrets.filter(([, value]) => value !== "").toSorted(([, a], [, b]) => b.length - a.length);
-  const patterns = ordered.map(([placeholder, value]) => ({ placeholder, pattern: patternOf(value) }));
-  return (text) =>
-    patterns.reduce((clean, { pattern, placeholder }) => clean.replaceAll(pattern, () => placeholder), text);
+  return openRedactor(secrets).redact;
 }
 
-function patternOf(value: string): RegExp {
-  const forms = [...new Set(formsOf(value))].map((form) => form.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
-  const any = forms.join("|");
-  // Of an unmistakable one also other cases are taken out: servers put headers and hosts into lower case.
-  return value.length < shortestUnmistakable
-    ? new RegExp(`(?<![A-Za-z0-9_-])(?:${any})(?![A-Za-z0-9_-])`, "g")
-    : new RegExp(any, "gi");
+/**
+ * Finds secrets in any case, in Base64, and however often they were escaped for URLs, JSON, HTML or shells. Short ones
+ * count only where they stand alone, as they are.
+ */
+export function openRedactor(secrets: readonly Secret[]): Redactor {
+  const index = createSecretIndex();
+  const short: Secret[] = [];
+
+  const add = ([placeholder, value]: Secret, inOtherCases: readonly string[] = []) => {
+    if (value === "") return;
+    if (value.length < shortestUnmistakable) short.push([placeholder, value]);
+    else for (const form of [...formsOf(value), ...inOtherCases.flatMap(base64Forms)]) index.add(form, placeholder);
+  };
+  // Tokens are also sent in another case, to see that they are refused.
+  for (const secret of secrets) add(secret, [secret[1].toLowerCase(), secret[1].toUpperCase()]);
+
+  const find = (text: string) => [...index.find(text), ...short.flatMap((secret) => findAlone(secret, text))];
+
+  return {
+    add: (secret) => add(secret),
+    redact: (text) => {
+      const spots = find(text);
+      let layer = unescapeText(text);
+      let sourceOf = (place: number) => place;
+      for (let depth = 1; layer && depth < mostLayers; depth += 1) {
+        const [inner, outer] = [layer.sourceOf, sourceOf];
+        sourceOf = (place) => outer(inner(place));
+        for (const { start, end, placeholder } of find(layer.text))
+          spots.push({ start: sourceOf(start), end: sourceOf(end), placeholder });
+        layer = unescapeText(layer.text);
+      }
+      return spots.length === 0 ? text : replace(text, spots);
+    },
+  };
 }
 
+/** What overlaps is one secret, whose name is that of the one that begins first. */
+function replace(text: string, spots: readonly Spot[]): string {
+  let clean = "";
+  let end = 0;
+  for (const spot of spots.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (spot.start >= end) clean += text.slice(end, spot.start) + spot.placeholder;
+    end = Math.max(end, spot.end);
+  }
+  return clean + text.slice(end);
+}
+
+function findAlone([placeholder, value]: Secret, text: string): Spot[] {
+  const spots: Spot[] = [];
+  for (let start = text.indexOf(value); start !== -1; start = text.indexOf(value, start + 1)) {
+    const end = start + value.length;
+    const isAlone = !/[\w-]/.test(text[start - 1] ?? "") && !/[\w-]/.test(text[end] ?? "");
+    if (isAlone) spots.push({ start, end, placeholder });
+  }
+  return spots;
+}
+
+/** Beside the plain one: what is left if a secret is itself taken for something escaped, and Base64. */
 function formsOf(value: string): string[] {
-  const plain = [value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1), escapeHtml(value)];
-  // What is short is part of the Base64 of too much else.
-  return value.length < shortestUnmistakable ? plain : [...plain, ...base64Forms(value)];
+  const forms = [value, encodeURIComponent(value.toWellFormed())];
+  for (let layer = unescapeText(value); layer && forms.length < mostLayers; layer = unescapeText(layer.text))
+    forms.push(layer.text);
+  return [...forms, ...base64Forms(value)];
 }
 
-function escapeHtml(value: string): string {
-  return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
-
-/** Without padding, so that it is found within the Base64 of something longer too; and as URLs have it. */
+/** As it stands in the Base64 of something longer too, wherever in that it begins; and as URLs have it. */
 function base64Forms(value: string): string[] {
-  const bytes = new TextEncoder().encode(value);
-  const base64 = btoa(String.fromCharCode(...bytes)).replace(/=+$/, "");
-  return [base64, base64.replaceAll("+", "-").replaceAll("/", "_")];
+  const bytes = Buffer.from(value);
+  return [0, 1, 2].flatMap((before) => {
+    const base64 = Buffer.concat([Buffer.alloc(before), bytes]).toString("base64");
+    const whole = base64.replace(/=+$/, "");
+    // The first and the last character can hold bits of what stands beside.
+    const inner = base64.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+    return [...(before === 0 ? [whole] : []), inner].flatMap((form) => [
+      form,
+      form.replaceAll("+", "-").replaceAll("/", "_"),
+    ]);
+  });
 }

@@ -80,6 +80,8 @@ export interface Report {
     /** Name in `poolproof.yaml`, if the target has one. */
     readonly name?: string;
     readonly url: string;
+    /** It was a server of Poolproof's own, which ended with the run. */
+    readonly isEmbedded?: true;
     readonly profile: ProfileName;
     readonly without: readonly string[];
     /** Organization, account, environment. */

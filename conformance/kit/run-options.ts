@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly target: Target;
   /** Name that the target goes by in reports. */
   readonly targetName?: string;
+  /** Whether it is a server of our own that ends with the run. */
+  readonly isEmbedded?: boolean;
   /** Ids or beginnings of ids; all checks unless given. */
   readonly only?: readonly string[];
   /** The part of the suite that this run is to do. */

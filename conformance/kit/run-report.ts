@@ -2,6 +2,7 @@ import type { Operation } from "../../src/contract/operations.ts";
 import type { Check } from "./check.ts";
 import type { CoverageTracker } from "./coverage.ts";
 import { digestBundle, digestChecks, digestSuite } from "./digests.ts";
+import { createRedactor, secretsOf } from "./redact.ts";
 import type { CheckResult, Report } from "./report.ts";
 import type { RunOptions } from "./run-options.ts";
 import type { Target } from "./target.ts";
@@ -18,16 +19,17 @@ export interface RunFacts
 }
 
 /** The report of a run that is over. */
-export function reportOf({ options, startedAt, results, waivers, coverage, ...facts }: RunFacts): Report {
-  const { suite, target, targetName, wanted, only, shard, strict = false } = options;
+export function reportOf({ options, startedAt, results, waivers, coverage, drift, ...facts }: RunFacts): Report {
+  const { suite, target, targetName, isEmbedded, wanted, only, shard, strict = false } = options;
   // In the order of the suite, whichever came to its verdict first.
   const places = new Map(wanted.map(({ id }, index) => [id, index]));
   const checks = results.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
   const notRun = wanted.length - results.length;
   const conclusion = conclude(results, strict);
+  const redact = createRedactor(secretsOf(target));
   return {
     api: target.api,
-    target: describeTarget(target, targetName),
+    target: describeTarget(target, redact, targetName, isEmbedded),
     startedAt: startedAt.toISOString(),
     isStrict: strict,
     ...(only && { only }),
@@ -38,6 +40,8 @@ export function reportOf({ options, startedAt, results, waivers, coverage, ...fa
     waivers,
     notRun,
     coverage: coverage.report(isProvoked),
+    // A member can be named like anything, also after the token that a server was sent.
+    drift: drift.map((each) => (each.found === undefined ? each : { ...each, found: redact(each.found) })),
     ...facts,
     digests: {
       spec: digestBundle(suite.contract.bundle),
@@ -59,15 +63,22 @@ export function countVerdicts(results: readonly CheckResult[]): Record<Verdict, 
   return Object.fromEntries(verdicts.map((verdict) => [verdict, count(verdict)])) as Record<Verdict, number>;
 }
 
-function describeTarget(target: Target, name: string | undefined): Report["target"] {
+/** Nobody should put a token into an address or a name, and somebody will. */
+function describeTarget(
+  target: Target,
+  redact: (text: string) => string,
+  name: string | undefined,
+  isEmbedded = false,
+): Report["target"] {
   const { baseUrl, profile, without, data, fixtures, authorization, otherToken, limitedToken } = target;
   return {
     ...(name !== undefined && { name }),
-    url: baseUrl,
+    url: redact(baseUrl),
+    ...(isEmbedded && { isEmbedded }),
     profile,
     without,
-    data,
-    fixtures,
+    data: Object.fromEntries(Object.entries(data).map(([each, value]) => [each, redact(value)])),
+    fixtures: Object.fromEntries(Object.entries(fixtures).map(([each, ids]) => [each, ids.map(redact)])),
     ...(authorization !== undefined && { authorization }),
     tokens: [...(otherToken ? ["other" as const] : []), ...(limitedToken ? ["limited" as const] : [])],
   };

@@ -16,8 +16,8 @@ import type { RunOptions } from "./run-options.ts";
 import { reportOf } from "./run-report.ts";
 import { schedule } from "./schedule.ts";
 import { createSecrets } from "./secrets.ts";
+import { selectChecks } from "./selection.ts";
 import { createSession, type Session } from "./session.ts";
-import { isInShard } from "./shard.ts";
 import { createStock } from "./stock.ts";
 import { sweep } from "./sweep.ts";
 import { applyWaivers } from "./waiver.ts";
@@ -53,7 +53,7 @@ export async function runSuite(options: RunOptions): Promise<Report> {
 }
 
 export function startRun(options: RunOptions): Run {
-  const { suite, target, only, shard, signal, sleep = realSleep, newId = randomId, now = () => new Date() } = options;
+  const { suite, target, signal, sleep = realSleep, newId = randomId, now = () => new Date() } = options;
   const { keepExchanges = false, waivers = [], strict: isStrict = false, rate, maxRequests } = options;
   const startedAt = now();
   const began = performance.now();
@@ -96,9 +96,7 @@ export function startRun(options: RunOptions): Run {
     journal,
   };
   const stock = createStock(target.fixtures, ledgerOptions.hasState);
-  const isWanted = (check: Check) =>
-    (!only || only.some((prefix) => check.id.startsWith(prefix))) && (!shard || isInShard(check.id, shard, check));
-  const wanted = suite.checks.filter(isWanted);
+  const wanted = selectChecks(suite.checks, options);
   const checks = options.arrange?.(wanted) ?? wanted;
   const results: CheckResult[] = [];
   const leftBehind = createLeftBehind(secrets.redact);

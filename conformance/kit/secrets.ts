@@ -1,4 +1,4 @@
-import { createRedactor, type Secret, secretsOf } from "./redact.ts";
+import { openRedactor, type Secret, secretsOf } from "./redact.ts";
 import type { Target } from "./target.ts";
 
 /** What no output of a run may hold: the tokens of its target, and what the server gives away only once. */
@@ -15,30 +15,34 @@ export interface Secrets {
 const secretName = /(?:token|token[-_]?value|secret|password|passphrase|api[-_]?key|access[-_]?key|private[-_]?key)$/i;
 const mayHoldSecret = /token|secret|passw|passphrase|key/i;
 
+/** A recorded answer holds names in place of secrets, which keep them when it is judged again. */
+const isName = /^(?:REDACTED-\w*-\d+|\$[A-Z\d_]*TOKEN[A-Z\d_]*)$/;
+
 const shortestSecret = 8;
 /** A server that gives away more of them than this is playing with us. */
-const mostSecrets = 200;
+const mostSecrets = 20_000;
 const mostNodes = 20_000;
 
 export function createSecrets(target: Target): Secrets {
   const secrets: Secret[] = secretsOf(target);
   const values = new Set(secrets.map(([, value]) => value));
   const counts = new Map<string, number>();
-  let redactor = createRedactor(secrets);
+  const redactor = openRedactor(secrets);
 
   const add = (name: string, value: string) => {
-    if (value.length < shortestSecret || values.has(value) || values.size >= mostSecrets) return;
+    if (value.length < shortestSecret || values.has(value) || values.size >= mostSecrets || isName.test(value)) return;
     const word = name.replaceAll(/[^A-Za-z0-9]/g, "").slice(0, 30);
     const count = (counts.get(word) ?? 0) + 1;
     counts.set(word, count);
     values.add(value);
-    secrets.push([`REDACTED-${word}-${count}`, value]);
-    redactor = createRedactor(secrets);
+    const secret = [`REDACTED-${word}-${count}`, value] as const;
+    secrets.push(secret);
+    redactor.add(secret);
   };
 
   return {
     known: () => secrets,
-    redact: (text) => redactor(text),
+    redact: redactor.redact,
     learn: ({ headers, text }, json) => {
       for (const cookie of headers.getSetCookie()) {
         const [, name = "", value = ""] = /^([^=;]*)=([^;]*)/.exec(cookie) ?? [];

@@ -1,5 +1,14 @@
-import { expect, test } from "vitest";
-import { breakOff, createBoxServer, createScript, createSmallRun, ownBoxes, reply } from "../self/small-suite.ts";
+import { describe, expect, test } from "vitest";
+import {
+  breakOff,
+  createBoxServer,
+  createScript,
+  createSmallRun,
+  ownBoxes,
+  reply,
+  type ScriptedAnswer,
+} from "../self/small-suite.ts";
+import type { CheckContext } from "./context.ts";
 import { type OwnList, sweep } from "./sweep.ts";
 import type { Target } from "./target.ts";
 
@@ -88,6 +97,54 @@ test("looks through every page until one brings nothing new", async () => {
   const reason = "removeBox was answered, and it is still listed";
   expect(swept).toEqual({ ...nothing, left: [{ what: "box-2", reason }] });
   expect(urls.slice(0, 4)).toEqual(["", "?page[number]=2", "?page[number]=3", ""]);
+});
+
+test.each([
+  { given: "a refusal, as there is no such page", second: reply(404, { message: "no such page" }), want: true },
+  { given: "a failure", second: reply(500, { message: "no" }), want: false },
+  { given: "weather", second: reply(503, { message: "later" }), want: false },
+  { given: "nothing", second: breakOff, want: false },
+])("says whether it has seen all where the second page is answered with $given", async ({ second, want }) => {
+  const { fetch } = createScript(listed({ id: "box-1", name: "theirs" }), second);
+  const swept = await sweepOver(fetch, { own: { ...ownBoxes, isPaged: true } });
+  expect(swept).toEqual({ ...nothing, isComplete: want });
+});
+
+describe("of what the list does not hold, but another place", () => {
+  const also = (context: CheckContext) => ({
+    path: { organization: context.datum("organization") },
+    query: { size: "9" },
+  });
+  const own = { ...ownBoxes, alsoAsk: also };
+  const answering = (second: ScriptedAnswer) => {
+    const { fetch, boxes } = createBoxServer({ "box-1": "ours-1" });
+    return {
+      boxes,
+      fetch: async (request: Request) => {
+        if (request.method !== "GET") return fetch(request);
+        return request.url.endsWith("?size=9") ? second() : Response.json({ boxes: [] });
+      },
+    };
+  };
+
+  test("removes what bears the run's name as well", async () => {
+    let isFirst = true;
+    const { fetch, boxes } = answering(() => {
+      const items = isFirst ? [ours] : [];
+      isFirst = false;
+      return Response.json({ boxes: items });
+    });
+    expect(await sweepOver(fetch, { own })).toEqual({ ...nothing, removed: ["box-1"] });
+    expect(boxes.size).toBe(0);
+  });
+
+  test.each([
+    { given: "a target that has no such place", second: reply(400, { message: "no" }), want: true },
+    { given: "a target that does not answer", second: breakOff, want: false },
+    { given: "a target that fails", second: reply(500, { message: "no" }), want: false },
+  ])("says whether it has seen all of $given", async ({ second, want }) => {
+    expect(await sweepOver(answering(second).fetch, { own })).toEqual({ ...nothing, isComplete: want });
+  });
 });
 
 test("does not follow pages without end", async () => {

@@ -5,12 +5,15 @@ import type { CheckContext } from "./context.ts";
 import type { Ask } from "./exchange.ts";
 import { type Creation, type Leftover, remove } from "./ledger.ts";
 import type { Session } from "./session.ts";
+import { isWeather } from "./weather.ts";
 
 /** A list in which everything that a run has created can be found by its name. */
 export interface OwnList {
   readonly creation: Creation;
   readonly operationId: string;
   readonly ask: (context: CheckContext) => Promise<Ask> | Ask;
+  /** Asks for what the list above does not hold, where the target has more than one place; it may refuse that. */
+  readonly alsoAsk?: (context: CheckContext) => Promise<Ask> | Ask;
   /** JSON pointers: to the items, and within one to its id and name. */
   readonly items: string;
   readonly id: string;
@@ -61,14 +64,32 @@ interface Found {
 
 async function find(context: CheckContext, session: Session, own: OwnList): Promise<Found> {
   const urls = new Map<string, string>();
+  const listed = await walk(context, session, own, own.ask, urls);
+  const also = own.alsoAsk ? await walk(context, session, own, own.alsoAsk, urls) : "complete";
+  return { urls, isComplete: listed === "complete" && also !== "broken off" };
+}
+
+/** Goes through the pages of a list and takes down what is ours. */
+async function walk(
+  context: CheckContext,
+  session: Session,
+  own: OwnList,
+  askFor: OwnList["ask"],
+  urls: Map<string, string>,
+): Promise<"complete" | "refused" | "broken off"> {
   const seen = new Set<string>();
   for (let page = 1; page <= mostPages; page += 1) {
     // A target that names too little to be asked, or does not answer, must not cost the run its result.
-    const listed = await look(context, session, own, page).catch(() => undefined);
-    if (!listed || !isSuccess(listed.answer.status)) return { urls, isComplete: page > 1 && listed !== undefined };
+    const listed = await look(context, session, own, askFor, page).catch(() => undefined);
+    const status = listed?.answer.status ?? 0;
+    if (!listed || !isSuccess(status)) {
+      const isRefused = status >= 400 && status < 500 && !isWeather(status);
+      // Some servers have no page after the last one.
+      return isRefused ? (page === 1 ? "refused" : "complete") : "broken off";
+    }
     const before = seen.size;
     const items = valueAt(listed.json, own.items);
-    if (!Array.isArray(items)) return { urls, isComplete: false };
+    if (!Array.isArray(items)) return "broken off";
     for (const item of items) {
       const [given, name] = [valueAt(item, own.id), valueAt(item, own.name)];
       const id = typeof given === "number" ? String(given) : given;
@@ -77,13 +98,13 @@ async function find(context: CheckContext, session: Session, own: OwnList): Prom
       if (typeof name === "string" && name.startsWith(context.namePrefix)) urls.set(id, listed.request.url);
     }
     // What pages there are is told in many ways, and here it is enough that one brings nothing new.
-    if (!own.isPaged || seen.size === before) return { urls, isComplete: true };
+    if (!own.isPaged || seen.size === before) return "complete";
   }
-  return { urls, isComplete: false };
+  return "broken off";
 }
 
-async function look(context: CheckContext, session: Session, own: OwnList, page: number) {
-  const ask = await own.ask(context);
+async function look(context: CheckContext, session: Session, own: OwnList, askFor: OwnList["ask"], page: number) {
+  const ask = await askFor(context);
   const query = page === 1 ? ask.query : { ...ask.query, "page[number]": String(page) };
   return session.send(session.operation(own.operationId), { ...ask, ...(query && { query }) }, "success", "clean-up");
 }

@@ -1,5 +1,5 @@
 import type { ApiId } from "../../src/apis/index.ts";
-import type { Fetch } from "../../src/client/bounded-fetch.ts";
+import type { FetchHandler } from "../../src/host/serve.ts";
 import type { ProfileName } from "./capability.ts";
 
 /** Names of the environment variables that hold the tokens of a target. */
@@ -21,7 +21,7 @@ export interface Target {
   /** Where the API stands, up to but without its first path segment and without trailing slash. */
   readonly baseUrl: string;
   /** How requests get there; the network unless a handler in this process is put here. */
-  readonly fetch?: Fetch;
+  readonly fetch?: FetchHandler;
   readonly token: string;
   /** A token of another tenant, who may see nothing of this one's. */
   readonly otherToken?: string;

@@ -13,6 +13,7 @@ export const agentsmesh = {
   targetFlags: [],
   urlEndsBefore: "/runners",
   errorBody: ({ title, detail }) => ({ error: detail, code: title.toUpperCase().replaceAll(/[^A-Z0-9]+/g, "_") }),
-  loadBundle: async () => (await import("../../generated/agentsmesh/openapi.json", { with: { type: "json" } })).default,
+  loadBundle: async (): Promise<unknown> =>
+    (await import("../../generated/agentsmesh/openapi.json", { with: { type: "json" } })).default,
   loadRequirements: async () => (await import("../../generated/agentsmesh/requirements.ts")).requirements,
 } as const satisfies Api;

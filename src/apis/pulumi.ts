@@ -10,6 +10,7 @@ export const pulumi = {
   targetFlags: ["organization"],
   urlEndsBefore: "/orgs",
   errorBody: ({ status, detail }) => ({ code: status, message: detail }),
-  loadBundle: async () => (await import("../../generated/pulumi/openapi.json", { with: { type: "json" } })).default,
+  loadBundle: async (): Promise<unknown> =>
+    (await import("../../generated/pulumi/openapi.json", { with: { type: "json" } })).default,
   loadRequirements: async () => (await import("../../generated/pulumi/requirements.ts")).requirements,
 } as const satisfies Api;

@@ -11,6 +11,7 @@ export const scalr = {
   targetFlags: ["account", "environment"],
   urlEndsBefore: "/agent-pools",
   errorBody: jsonApiError,
-  loadBundle: async () => (await import("../../generated/scalr/openapi.json", { with: { type: "json" } })).default,
+  loadBundle: async (): Promise<unknown> =>
+    (await import("../../generated/scalr/openapi.json", { with: { type: "json" } })).default,
   loadRequirements: async () => (await import("../../generated/scalr/requirements.ts")).requirements,
 } as const satisfies Api;

@@ -11,6 +11,7 @@ export const terraform = {
   targetFlags: ["organization"],
   urlEndsBefore: "/organizations",
   errorBody: jsonApiError,
-  loadBundle: async () => (await import("../../generated/terraform/openapi.json", { with: { type: "json" } })).default,
+  loadBundle: async (): Promise<unknown> =>
+    (await import("../../generated/terraform/openapi.json", { with: { type: "json" } })).default,
   loadRequirements: async () => (await import("../../generated/terraform/requirements.ts")).requirements,
 } as const satisfies Api;

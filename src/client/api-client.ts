@@ -2,7 +2,8 @@ import createClient, { type FetchOptions, type FetchResponse } from "openapi-fet
 import type { FilterKeys, HttpMethod, MediaType, PathsWithMethod, RequiredKeysOf } from "openapi-typescript-helpers";
 import type { Api } from "../apis/api.ts";
 import { fillPath } from "../contract/route.ts";
-import { type Bounds, boundedFetch, type Fetch } from "./bounded-fetch.ts";
+import type { FetchHandler } from "../host/serve.ts";
+import { type Bounds, boundedFetch } from "./bounded-fetch.ts";
 import { ClientError, type ClientErrorKind } from "./client-error.ts";
 import { serializeQuery } from "./serialize-query.ts";
 
@@ -13,7 +14,7 @@ export interface ClientOptions<A extends Api = Api> extends Partial<Bounds> {
   /** Which of the API's forms the token is sent in; its first one unless named. */
   readonly authorization?: keyof A["authorization"] & string;
   /** A fetch of one's own: for tests, proxies, or a server in the same process. */
-  readonly fetch?: Fetch;
+  readonly fetch?: FetchHandler;
 }
 
 export const defaultBounds = { timeoutMs: 30_000, maxBodyBytes: 10 * 1024 * 1024 } as const satisfies Bounds;

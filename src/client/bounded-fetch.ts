@@ -1,3 +1,4 @@
+import type { FetchHandler } from "../host/serve.ts";
 import { readBounded, TooLarge } from "../http/read-bounded.ts";
 import { ClientError } from "./client-error.ts";
 
@@ -18,7 +19,7 @@ const longestTimeoutMs = 2 ** 31 - 1;
  * and the response handed on holds it whole.
  * @throws {ClientError} network, timeout, too-large
  */
-export function boundedFetch(fetch: Fetch, { timeoutMs, maxBodyBytes }: Bounds): Fetch {
+export function boundedFetch(fetch: FetchHandler, { timeoutMs, maxBodyBytes }: Bounds): Fetch {
   return async (request) => {
     const ending = new AbortController();
     let hasTimedOut = false;
@@ -43,6 +44,7 @@ export function boundedFetch(fetch: Fetch, { timeoutMs, maxBodyBytes }: Bounds):
       if (hasTimedOut) {
         throw new ClientError("timeout", `${where}: no complete answer within ${timeoutMs} ms`, { cause });
       }
+      if (cause instanceof ClientError) throw cause;
       if (cause instanceof TooLarge) throw new ClientError("too-large", `${where}: ${cause.message}`, { cause });
       throw new ClientError("network", `${where}: ${describeCause(cause)}`, { cause });
     } finally {

@@ -131,6 +131,13 @@ export const oddDocuments: readonly Hostility[] = [
   },
   {
     ...atEveryPodCheck,
+    name: "long-answers",
+    does: "adds a megabyte to every answer",
+    plays: withMember(`"more":"${"x".repeat(1_000_000)}"`),
+    want: { code: 0 },
+  },
+  {
+    ...atEveryPodCheck,
     name: "other-type-each-time",
     does: "sends another type of JSON each time",
     plays: instead(({ count }) => ({ body: swapped[count % swapped.length] ?? "" })),
