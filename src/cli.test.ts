@@ -1,32 +1,11 @@
-import { execFile, spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createMock, type Mock } from "./mock/create-mock.ts";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
-const entry = ["--import", join(root, "src/node-guard.js"), join(root, "src/cli.ts")];
-
-interface Outcome {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the command as a process of its own, without colours and with no token unless one is given. */
-function poolproof(args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
-  const { POOLPROOF_TOKEN: _, ...inherited } = process.env;
-  const options = { cwd: root, env: { ...inherited, NO_COLOR: "1", ...env }, maxBuffer: 2 ** 26 };
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [...entry, ...args], options, (_error, stdout, stderr) => {
-      resolve({ code: child.exitCode, stdout, stderr });
-    });
-  });
-}
+import { poolproof, startPoolproof } from "./packed/command.ts";
 
 const servers: Server[] = [];
 afterEach(() => {
@@ -59,8 +38,10 @@ describe("poolproof run", () => {
   });
 
   test("without arguments runs all four APIs against the embedded reference servers", async () => {
-    const { code, stdout, stderr } = await poolproof(["run"]);
-    expect(stderr).toBe("No --url was given: this checks the embedded reference server, not a server of yours.\n");
+    const { code, stdout, stderr } = await poolproof(["run", "--verbose"]);
+    expect(stderr.split("\n")[0]).toBe(
+      "No --url was given: this checks the embedded reference server, not a server of yours.",
+    );
     expect(code).toBe(0);
     const lines = stdout.split("\n");
     expect(lines.filter((line) => /answers-as-documented$/.test(line) && line.startsWith("pass"))).toHaveLength(22);
@@ -77,8 +58,8 @@ describe("poolproof run", () => {
   });
 
   test("under the profile mock runs against the embedded mock", async () => {
-    const { code, stdout, stderr } = await poolproof(["run", "--profile", "mock"]);
-    expect(stderr).toBe("No --url was given: this checks the embedded mock, not a server of yours.\n");
+    const { code, stdout, stderr } = await poolproof(["run", "--profile", "mock", "--verbose"]);
+    expect(stderr.split("\n")[0]).toBe("No --url was given: this checks the embedded mock, not a server of yours.");
     expect(code).toBe(0);
     const lines = stdout.split("\n");
     expect(lines[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api\/v2\/organizations\/my-organization\/agent-pools$/);
@@ -132,7 +113,7 @@ describe("poolproof run", () => {
     });
     const { code, stdout } = await poolproof(
       ["run", "agentsmesh", "--url", `http://127.0.0.1:${port}`, "--profile", "mock"],
-      { POOLPROOF_TOKEN: "canary-token" },
+      { env: { POOLPROOF_TOKEN: "canary-token" } },
     );
     expect(code).toBe(1);
     const failures = stdout.slice(stdout.indexOf("\nFailures\n"));
@@ -142,7 +123,7 @@ describe("poolproof run", () => {
     expect(failures).toMatch(
       /curl -i -H 'Accept: application\/json' -H "Authorization: Bearer \$POOLPROOF_TOKEN" 'http:/,
     );
-    expect(failures).toContain("undocumented member /pods/*/pod_key present");
+    expect(failures).toContain("documented key missing, undocumented pod_key present in /pods/*");
     expect(stdout).not.toContain("canary-token");
   });
 
@@ -155,7 +136,7 @@ describe("poolproof run", () => {
       "--only",
       "agentsmesh/listRunnerPods/walks-every-page",
     ];
-    const { code, stdout } = await poolproof(["run", "agentsmesh", ...flags], { POOLPROOF_TOKEN: "t" });
+    const { code, stdout } = await poolproof(["run", "agentsmesh", ...flags], { env: { POOLPROOF_TOKEN: "t" } });
     // The stateless mock answers the same pod whatever the offset, and counts eight.
     expect(code).toBe(1);
     expect(stdout).toContain("again");
@@ -180,17 +161,10 @@ describe("poolproof run", () => {
       if (request.method === "DELETE") return send(pools.delete(path.split("/").at(-1) ?? "") ? 204 : 404);
       return send(200, { agentPools: [] });
     });
-    const { POOLPROOF_TOKEN: _, ...inherited } = process.env;
-    const child = spawn(
-      process.execPath,
-      [...entry, "run", "pulumi", "--url", `http://127.0.0.1:${port}`, "--organization", "o", "--token", "t"],
-      {
-        cwd: root,
-        env: { ...inherited, NO_COLOR: "1" },
-      },
-    );
+    const target = ["--url", `http://127.0.0.1:${port}`, "--organization", "o", "--token", "t"];
+    const child = startPoolproof(["run", "pulumi", ...target, "--verbose"]);
     let wasInterrupted = false;
-    child.stdout.on("data", () => {
+    child.stdout?.on("data", () => {
       if (created > 2 && !wasInterrupted) wasInterrupted = child.kill("SIGINT");
     });
     const code = await new Promise((resolve) => child.on("close", resolve));
@@ -272,7 +246,7 @@ describe("a command line that cannot be carried out", () => {
     {
       given: "an unknown report",
       args: ["run", "--report", "pdf=a.pdf"],
-      says: /no report format "pdf"; there is json/,
+      says: /no report format "pdf"; there is json, junit, html, markdown, har or badge/,
     },
     { given: "a strange time-out", args: ["run", "--timeout", "soon"], says: /--timeout soon is not a number/ },
     {
@@ -290,7 +264,7 @@ describe("a command line that cannot be carried out", () => {
   ];
 
   test.each(rows)("$given", async ({ args, env, says }) => {
-    const { code, stdout, stderr } = await poolproof(args, env);
+    const { code, stdout, stderr } = await poolproof(args, env && { env });
     expect(stderr).toMatch(says);
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(stderr.trim().split("\n").length, "one message").toBeLessThanOrEqual(3);
@@ -339,7 +313,7 @@ describe("a command line that cannot be carried out", () => {
       "--token",
       "t",
     ]);
-    expect(stderr).toMatch(/TLS connection failed.*NODE_EXTRA_CA_CERTS/);
+    expect(stderr).toMatch(/TLS connection failed.*pass --ca FILE/);
     expect(code).toBe(2);
   });
 
@@ -376,10 +350,10 @@ describe("a command line that cannot be carried out", () => {
 });
 
 test("poolproof mock serves until it is told to end", async () => {
-  const child = spawn(process.execPath, [...entry, "mock", "terraform", "agentsmesh", "--port", "0"], { cwd: root });
+  const child = startPoolproof(["mock", "terraform", "agentsmesh", "--port", "0"]);
   const printed = await new Promise<string>((resolve) => {
     let text = "";
-    child.stdout.on("data", (chunk) => {
+    child.stdout?.on("data", (chunk) => {
       text += chunk;
       if (text.split("\n").length > 2) resolve(text);
     });
@@ -392,24 +366,25 @@ test("poolproof mock serves until it is told to end", async () => {
 });
 
 test("poolproof mock --stateful remembers what is created", async () => {
-  const child = spawn(process.execPath, [...entry, "mock", "pulumi", "--stateful", "--port", "0"], { cwd: root });
-  const printed = await new Promise<string>((resolve) => child.stdout.once("data", (chunk) => resolve(String(chunk))));
+  const child = startPoolproof(["mock", "pulumi", "--stateful", "--port", "0"]);
+  const printed = await new Promise<string>((resolve) => child.stdout?.once("data", (chunk) => resolve(String(chunk))));
   const [, url = ""] = /Pulumi Cloud\s+(\S+)/.exec(printed) ?? [];
   const headers = { Authorization: "token reference-token", "Content-Type": "application/json" };
   const pools = `${url}/orgs/organization/agent-pools`;
   await fetch(pools, { method: "POST", headers, body: JSON.stringify({ name: "kept" }) });
   expect(await (await fetch(pools, { headers })).text()).toContain('"kept"');
   const target = ["--url", url, "--organization", "organization", "--without", "other-tenant"];
-  const { code, stdout } = await poolproof(["run", "pulumi", ...target], { POOLPROOF_TOKEN: "reference-token" });
+  const { code, stdout } = await poolproof(["run", "pulumi", ...target], {
+    env: { POOLPROOF_TOKEN: "reference-token" },
+  });
   expect([code, stdout.trim().split("\n").at(-1)?.trim()]).toEqual([0, "conforms"]);
   child.kill("SIGTERM");
   expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
 });
 
 test("a reader that stops reading ends the run, and not with success", async () => {
-  const { POOLPROOF_TOKEN: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [...entry, "run"], { cwd: root, env: { ...inherited, NO_COLOR: "1" } });
-  child.stdout.once("data", () => child.stdout.destroy());
+  const child = startPoolproof(["run", "--verbose"]);
+  child.stdout?.once("data", () => child.stdout?.destroy());
   expect(await new Promise((resolve) => child.on("close", resolve))).toBe(130);
 });
 
@@ -428,5 +403,6 @@ test("poolproof checks lists every check", async () => {
 test("poolproof --help says what there is", async () => {
   const { code, stdout } = await poolproof(["--help"]);
   expect(code).toBe(0);
-  for (const command of ["run", "mock", "checks"]) expect(stdout).toContain(`  ${command} `);
+  for (const command of ["run", "mock", "checks", "init", "diff", "merge", "verify", "cleanup"])
+    expect(stdout).toContain(`  ${command} `);
 });

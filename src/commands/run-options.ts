@@ -1,4 +1,6 @@
 import { isProfileName, type ProfileName, profiles } from "../../conformance/kit/capability.ts";
+import { parseShard } from "../../conformance/kit/shard.ts";
+import { defaultTokenVariables, type TokenVariables } from "../../conformance/kit/target.ts";
 import type { ConformanceOptions } from "../../conformance/run-conformance.ts";
 import type { SuiteDescription } from "../../conformance/suite-description.ts";
 import { suiteDescriptions } from "../../conformance/suites.ts";
@@ -6,31 +8,21 @@ import type { Api } from "../apis/api.ts";
 import { type ApiId, apiIds, apis, isApiId } from "../apis/index.ts";
 import { orList } from "../contract/describe-value.ts";
 import { isPathValue } from "../contract/route.ts";
+import type { RunFlags } from "./run-flags.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** Flags of `poolproof run` as they come from the command line. */
-export interface RunFlags {
-  readonly url?: string;
-  readonly organization?: string;
-  readonly account?: string;
-  readonly environment?: string;
-  readonly fixture?: readonly string[];
-  readonly profile?: string;
-  readonly without?: string;
-  readonly only?: string;
-  readonly strict?: boolean;
-  readonly concurrency?: string;
-  readonly timeout?: string;
-  readonly token?: string;
-  readonly auth?: string;
-  readonly report?: readonly string[];
-}
+export type { RunFlags } from "./run-flags.ts";
 
 /**
  * What to run, from the command line and the environment: one API, or all of them against the embedded servers.
  * @throws {UsageError} if they do not make sense together
  */
-export function readRunFlags(api: string | undefined, flags: RunFlags, env: NodeJS.ProcessEnv): ConformanceOptions[] {
+export function readRunFlags(
+  api: string | undefined,
+  flags: RunFlags,
+  env: NodeJS.ProcessEnv,
+  tokenVariables: TokenVariables = defaultTokenVariables,
+): ConformanceOptions[] {
   if (api === undefined) {
     if (flags.url !== undefined)
       throw new UsageError(`--url needs the API that stands there: poolproof run ${orList(apiIds)} --url …`);
@@ -41,10 +33,15 @@ export function readRunFlags(api: string | undefined, flags: RunFlags, env: Node
     return apiIds
       .filter((id) => reaches(id, only))
       .map((id) =>
-        readForApi(id, { ...flags, ...(only && { only: only.filter((prefix) => reaches(id, [prefix])).join() }) }, env),
+        readForApi(
+          id,
+          { ...flags, ...(only && { only: only.filter((prefix) => reaches(id, [prefix])).join() }) },
+          env,
+          tokenVariables,
+        ),
       );
   }
-  return [readForApi(readApi(api), flags, env)];
+  return [readForApi(readApi(api), flags, env, tokenVariables)];
 }
 
 /** @throws {UsageError} for a word that is no API */
@@ -57,15 +54,20 @@ export function readApi(word: string): ApiId {
   throw new UsageError(`There is no API ${JSON.stringify(word)}; there are ${apiIds.join(", ")}.`);
 }
 
-function readForApi(id: ApiId, flags: RunFlags, env: NodeJS.ProcessEnv): ConformanceOptions {
+function readForApi(
+  id: ApiId,
+  flags: RunFlags,
+  env: NodeJS.ProcessEnv,
+  tokenVariables: TokenVariables,
+): ConformanceOptions {
   const api: Api = apis[id];
   const suite = suiteDescriptions[id];
   const url = flags.url === undefined ? undefined : readUrl(flags.url, api);
   const profile = readProfile(flags.profile);
-  const token = flags.token ?? (env.POOLPROOF_TOKEN || undefined);
+  const token = flags.token ?? (env[tokenVariables.token] || undefined);
   if (url !== undefined && profile !== "mock") {
     if (token === undefined)
-      throw new UsageError("No token: set the variable POOLPROOF_TOKEN to one that the target takes.");
+      throw new UsageError(`No token: set the variable ${tokenVariables.token} to one that the target takes.`);
     const missing = api.targetFlags.filter((flag) => !flags[flag]);
     if (missing.length > 0) {
       throw new UsageError(
@@ -73,8 +75,8 @@ function readForApi(id: ApiId, flags: RunFlags, env: NodeJS.ProcessEnv): Conform
       );
     }
   }
-  const otherToken = env.POOLPROOF_OTHER_TOKEN || undefined;
-  const limitedToken = env.POOLPROOF_LIMITED_TOKEN || undefined;
+  const otherToken = env[tokenVariables.otherToken] || undefined;
+  const limitedToken = env[tokenVariables.limitedToken] || undefined;
   for (const each of [token, otherToken, limitedToken]) if (each !== undefined) assertBare(each);
   const only = readOnly(flags.only);
   const { organization, account, environment, strict } = flags;
@@ -83,6 +85,7 @@ function readForApi(id: ApiId, flags: RunFlags, env: NodeJS.ProcessEnv): Conform
   }
   return {
     api: id,
+    tokenVariables,
     fixtures: readFixtures(flags.fixture ?? [], suite),
     without: readWithout(list(flags.without) ?? [], suite),
     ...(url !== undefined && { url }),
@@ -91,6 +94,9 @@ function readForApi(id: ApiId, flags: RunFlags, env: NodeJS.ProcessEnv): Conform
     ...(otherToken !== undefined && { otherToken }),
     ...(limitedToken !== undefined && { limitedToken }),
     ...(only && { only }),
+    ...(flags.shard !== undefined && { shard: readShard(flags.shard) }),
+    ...(flags.rate !== undefined && { rate: readRate(flags.rate) }),
+    ...(flags.maxRequests !== undefined && { maxRequests: readMaxRequests(flags.maxRequests) }),
     ...(strict !== undefined && { strict }),
     ...(flags.concurrency !== undefined && { concurrency: readConcurrency(flags.concurrency) }),
     ...(flags.timeout !== undefined && { timeoutMs: readTimeout(flags.timeout) }),
@@ -111,18 +117,20 @@ function assertBare(token: string): void {
 }
 
 function readUrl(text: string, api: Api): string {
+  // Without what may be a secret: people put tokens into both places.
+  const shown = text.replace(/[?#].*$/s, "").replace(/\/\/[^/]*@/, "//");
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new UsageError(
-      `--url ${text} is not an http or https address; ${api.title}'s ends before ${api.urlEndsBefore}.`,
+      `--url ${shown} is not an http or https address; ${api.title}'s ends before ${api.urlEndsBefore}.`,
     );
   }
-  if (url.search || url.hash) throw new UsageError(`--url ${text} has a query or fragment; a base URL has neither.`);
+  if (url.search || url.hash) throw new UsageError(`--url ${shown} has a query or fragment; a base URL has neither.`);
   if (url.username || url.password)
     throw new UsageError("--url holds a user name or password; put the token into POOLPROOF_TOKEN instead.");
   const path = url.pathname.replace(/\/+$/, "");
   if (path.endsWith(api.urlEndsBefore) || path.includes(`${api.urlEndsBefore}/`)) {
-    throw new UsageError(`--url ${text} goes too far: it ends before ${api.urlEndsBefore}.`);
+    throw new UsageError(`--url ${shown} goes too far: it ends before ${api.urlEndsBefore}.`);
   }
   return `${url.origin}${path}`;
 }
@@ -138,6 +146,34 @@ function readConcurrency(text: string): number {
   const count = Number(text);
   if (Number.isInteger(count) && count > 0 && count <= mostConcurrent) return count;
   throw new UsageError(`--concurrency ${text} is not a number of checks from 1 to ${mostConcurrent}.`);
+}
+
+/** @throws {UsageError} for what is no number of minutes */
+export function readMaxMinutes(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const minutes = Number(text);
+  if (minutes > 0 && Number.isFinite(minutes)) return minutes;
+  throw new UsageError(`--max-minutes ${text} is not a number of minutes.`);
+}
+
+function readShard(text: string) {
+  try {
+    return parseShard(text);
+  } catch (error) {
+    throw new UsageError((error as Error).message, { cause: error });
+  }
+}
+
+function readRate(text: string): number {
+  const rate = Number(text.replace(/\/s$/, ""));
+  if (rate > 0 && rate <= 10_000) return rate;
+  throw new UsageError(`--rate ${text} is not a number of requests a second: write 10, or 0.5 for one in two seconds.`);
+}
+
+function readMaxRequests(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new UsageError(`--max-requests ${text} is not a number of requests.`);
 }
 
 function readTimeout(text: string): number {

@@ -1,81 +1,87 @@
-import { appendFile, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import type { Report } from "../../conformance/kit/report.ts";
-import { type Conclusion, exitCodes } from "../../conformance/kit/verdict.ts";
+import { exitCodes } from "../../conformance/kit/verdict.ts";
 import { runConformance } from "../../conformance/run-conformance.ts";
+import { apis } from "../apis/index.ts";
 import { createConsoleLines } from "../report/console.ts";
-import { jsonReport } from "../report/json.ts";
-import { type RunFlags, readRunFlags } from "./run-options.ts";
-import { UsageError } from "./usage-error.ts";
+import { documentOf, staleWaivers } from "../report/document.ts";
+import { reportFormats } from "../report/formats.ts";
+import { createProgress } from "../report/progress.ts";
+import { interruptedExitCode, watchForEnding } from "./ending.ts";
+import { budgetLine } from "./plan.ts";
+import { assertWritable, readReportFlags, writeReports } from "./report-files.ts";
+import { type RunFlags, readMaxMinutes } from "./run-options.ts";
+import { readRunSettings } from "./run-settings.ts";
 
-/** By the shells' convention: 128 and the number of SIGINT. */
-const interruptedExitCode = 130;
-
-const endingSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
-/** `poolproof run`: results on stdout as they come, failures last. Answers the exit code. */
-export async function run(api: string | undefined, flags: RunFlags): Promise<number> {
-  const runs = readRunFlags(api, flags, process.env);
-  const files = readReportFlags(flags.report ?? []);
-  // Before anything is asked, since a run can take long and its result would be lost. Nothing is written yet.
-  await Promise.all(files.map((file) => appendFile(file, "").catch(explainUnwritable(file))));
-  const lines = createConsoleLines(process.stdout.hasColors?.() ?? false);
-  const print = (text: string) => process.stdout.write(`${text}\n`);
-  const interrupt = new AbortController();
-  const onInterrupt = () => {
-    if (interrupt.signal.aborted) process.exit(interruptedExitCode);
-    process.stderr.write("\nInterrupted: removing what this run has created. Once more to leave it behind.\n");
-    interrupt.abort();
+/** `poolproof run`: what went wrong on stdout as it comes, all of it explained last. Answers the exit code. */
+export async function run(api: string | undefined, given: RunFlags): Promise<number> {
+  const { runs, flags } = await readRunSettings(api, given, process.env);
+  if (flags.plan) return (await import("./plan.ts")).plan(runs);
+  const wanted = readReportFlags(flags.report?.length ? flags.report : await usualReports(api, flags));
+  await assertWritable(wanted);
+  const isForPeople = wanted.every(({ file }) => file !== undefined);
+  const lines = createConsoleLines({ colour: process.stdout.hasColors?.() ?? false, command: commandName() });
+  const progress = createProgress(process.stderr);
+  const print = (text: string) => {
+    progress.clear();
+    if (isForPeople) process.stdout.write(`${text}\n`);
   };
-  for (const signal of endingSignals) process.on(signal, onInterrupt);
-
+  const keepExchanges = wanted.some(({ format }) => reportFormats[format].needsExchanges);
+  const ending = watchForEnding(readMaxMinutes(flags.maxMinutes));
   const reports: Report[] = [];
-  for (const options of runs) {
-    if (interrupt.signal.aborted) break;
-    if (options.url === undefined && reports.length === 0) {
-      const embedded = options.profile === "mock" ? "mock" : "reference server";
-      process.stderr.write(`No --url was given: this checks the embedded ${embedded}, not a server of yours.\n`);
+  try {
+    for (const options of runs) {
+      if (ending.signal.aborted) break;
+      if (options.url === undefined && reports.length === 0) {
+        const embedded = options.profile === "mock" ? "mock" : "reference server";
+        process.stderr.write(`No --url was given: this checks the embedded ${embedded}, not a server of yours.\n`);
+      }
+      const budget = await budgetLine(options);
+      const report = await runConformance({
+        ...options,
+        keepExchanges,
+        onStart: (url) => {
+          if (reports.length === 0) print(url);
+          process.stderr.write(`${budget.text}\n`);
+          progress.begin(apis[options.api].title, budget.checks);
+        },
+        onRequest: progress.request,
+        onResult: (result) => {
+          if (flags.verbose || !["pass", "skipped"].includes(result.verdict)) print(lines.resultLine(result));
+          progress.result(result);
+        },
+        signal: ending.signal,
+      });
+      progress.clear();
+      reports.push(report);
     }
-    const onStart = reports.length === 0 ? print : () => print("");
-    const report = await runConformance({
-      ...options,
-      onStart,
-      onResult: (result) => print(lines.resultLine(result)),
-      signal: interrupt.signal,
-    });
-    reports.push(report);
+  } finally {
+    progress.clear();
+    ending.close();
   }
-  for (const signal of endingSignals) process.off(signal, onInterrupt);
 
   const failures = lines.failureLines(reports);
   if (failures.length > 0) print(["", "Failures", ...failures].join("\n"));
   for (const report of reports) print(lines.summaryLines(report).join("\n"));
-  const conclusion = worst(reports.map((report) => report.conclusion));
-  await Promise.all(
-    files.map((file) => writeFile(file, jsonReport(reports, conclusion)).catch(explainUnwritable(file))),
-  );
-  return interrupt.signal.aborted ? interruptedExitCode : exitCodes[conclusion];
+  const document = documentOf(reports);
+  await writeReports(wanted, document);
+  for (const { format, file } of wanted) if (file !== undefined) process.stderr.write(`${format} report: ${file}\n`);
+  if (ending.wasInterrupted()) return interruptedExitCode;
+  const code = exitCodes[document.conclusion];
+  return code === 0 && reports.some((report) => staleWaivers(report).length > 0) ? 1 : code;
 }
 
-/** @throws {UsageError} for a format that there is not */
-function readReportFlags(words: readonly string[]): string[] {
-  return words.map((word) => {
-    const [format, file = ""] = word.split(/=(.*)/s);
-    if (format !== "json")
-      throw new UsageError(`There is no report format ${JSON.stringify(format)}; there is json: --report json=FILE.`);
-    if (file === "") throw new UsageError(`--report ${word} names no file: write --report json=FILE.`);
-    return file;
-  });
+/** In the repository itself a run of everything leaves a page to look at. */
+async function usualReports(api: string | undefined, { target, config }: RunFlags): Promise<string[]> {
+  const isRunOfEverything = [api, target, config].every((word) => word === undefined);
+  if (!isRunOfEverything || process.env.npm_lifecycle_event !== "conformance") return [];
+  await mkdir("report", { recursive: true });
+  return ["html=report/index.html"];
 }
 
-function explainUnwritable(file: string) {
-  return (cause: NodeJS.ErrnoException): never => {
-    const reason = `The report cannot be written to ${file} (${cause.code}): name a file in a folder that exists.`;
-    throw new UsageError(reason, { cause });
-  };
-}
-
-const gravest = ["does not conform", "error", "incomplete", "conforms"] as const satisfies readonly Conclusion[];
-
-function worst(conclusions: readonly Conclusion[]): Conclusion {
-  return gravest.find((each) => conclusions.includes(each)) ?? "incomplete";
+/** How the command was called, for the commands that are shown. */
+function commandName(): string {
+  return process.env.npm_lifecycle_event === "conformance" || process.env.npm_lifecycle_event === "poolproof"
+    ? "npm run poolproof --"
+    : "poolproof";
 }

@@ -1,0 +1,46 @@
+import type { Command } from "commander";
+import { collect } from "./declare-run.ts";
+
+/** Declares the commands that work on reports and on what runs have left: `diff`, `merge`, `verify`, `cleanup`. */
+export function declareResults(program: Command): void {
+  program
+    .command("diff")
+    .description("compare two JSON reports: what newly fails, what is fixed, what has changed")
+    .argument("<old>", "JSON report of the earlier run")
+    .argument("<new>", "JSON report of the later run")
+    .option("--json", "as JSON")
+    .action(async (before, after, flags) => {
+      const { diff } = await import("./diff.ts");
+      process.exitCode = await diff(before, after, flags);
+    });
+
+  program
+    .command("merge")
+    .description("put the JSON reports of shards, or of several APIs, together")
+    .argument("<reports...>", "JSON reports")
+    .option("--report <format[=file]>", "json, junit, html, markdown, har or badge; may be repeated", collect, [])
+    .action(async (files, flags) => {
+      const { merge } = await import("./merge.ts");
+      process.exitCode = await merge(files, flags);
+    });
+
+  program
+    .command("verify")
+    .description("judge the exchanges of a JSON report again, offline, and compare; finds accidental change")
+    .argument("<report>", "JSON report")
+    .action(async (file) => {
+      const { verify } = await import("./verify.ts");
+      process.exitCode = await verify(file);
+    });
+
+  program
+    .command("cleanup")
+    .description("remove what runs that were cut off have left behind in their targets")
+    .option("--list", "only tell what there is")
+    .option("--timeout <ms>", "time for one request, in milliseconds (default: 10000)")
+    .addHelpText("after", "\nExit code: 0 nothing is left, 1 something is, 2 a target could not be asked.")
+    .action(async (flags) => {
+      const { cleanup } = await import("./cleanup.ts");
+      process.exitCode = await cleanup(flags, process.env);
+    });
+}

@@ -1,0 +1,31 @@
+import type { ReportDocument } from "../../conformance/kit/report.ts";
+
+/** What each format is for; those that show what was said need the exchanges. */
+export const reportFormats = {
+  json: { purpose: "everything, for `diff`, `merge` and `verify`", needsExchanges: true },
+  junit: { purpose: "for CI viewers", needsExchanges: false },
+  html: { purpose: "one file to read", needsExchanges: true },
+  markdown: { purpose: "for a CI job's summary", needsExchanges: false },
+  har: { purpose: "all exchanges, for browsers' network panels", needsExchanges: true },
+  badge: { purpose: "an SVG for a README", needsExchanges: false },
+} as const;
+
+export type ReportFormat = keyof typeof reportFormats;
+
+/** A report as the text of its format. What a format takes is loaded only when it is asked for. */
+export async function renderReport(format: ReportFormat, document: ReportDocument): Promise<string> {
+  switch (format) {
+    case "json":
+      return (await import("./json.ts")).jsonReport(document);
+    case "junit":
+      return (await import("./junit.ts")).junitReport(document);
+    case "html":
+      return (await import("./html/html-report.ts")).htmlReport(document);
+    case "markdown":
+      return (await import("./markdown.ts")).markdownReport(document);
+    case "har":
+      return (await import("./har.ts")).harReport(document);
+    case "badge":
+      return (await import("./badge.ts")).badgeReport(document);
+  }
+}

@@ -1,0 +1,56 @@
+import type { CheckResult, ReportDocument } from "../../../conformance/kit/report.ts";
+import type { Verdict } from "../../../conformance/kit/verdict.ts";
+import { checkEntry } from "./check-entry.ts";
+import { filterBar } from "./filter-bar.ts";
+import { type Markup, markup } from "./markup.ts";
+import type { ExchangePacker } from "./packed-exchanges.ts";
+import type { NamedRun } from "./run-names.ts";
+import { verdictsByGravity, verdictWords } from "./verdict-words.ts";
+
+/** Checks that call for somebody stand open when the page does, up to so many: what failed first. */
+const mostOpen = 25;
+
+interface Entry {
+  readonly run: NamedRun;
+  readonly check: CheckResult;
+}
+
+/** Every check of every run: by verdict, gravest first, and within a verdict by operation, in the order of the suites. */
+export function checksSection(document: ReportDocument, runs: readonly NamedRun[], packer: ExchangePacker): Markup {
+  const entries = runs.flatMap((run) => run.report.checks.map((check): Entry => ({ run, check })));
+  let opened = 0;
+  return markup`<section id="checks" aria-labelledby="checks-title">
+<h2 id="checks-title">Checks</h2>
+${filterBar(document, runs)}
+${verdictsByGravity.map(verdictGroup)}
+<p class="empty" id="nothing-fits" hidden>No check fits these filters.</p>
+</section>`;
+
+  function verdictGroup(verdict: Verdict): Markup | undefined {
+    const group = entries.filter(({ check }) => check.verdict === verdict);
+    if (group.length === 0) return undefined;
+    const { sign, heading, meaning } = verdictWords[verdict];
+    const byOperation = Map.groupBy(group, ({ run, check }) => `${run.key}/${check.operation}`);
+    return markup`<section class="verdict-group" id="verdict-${verdict}" aria-labelledby="verdict-${verdict}-title">
+<h3 id="verdict-${verdict}-title"><span class="sign sign-${verdict}" aria-hidden="true">${sign}</span>${heading} <span class="count">${group.length.toLocaleString("en")}</span> <small>${meaning}</small></h3>
+${[...byOperation].map(([key, members]) => operationGroup(key, members))}
+</section>`;
+  }
+
+  function operationGroup(key: string, members: readonly Entry[]): Markup | undefined {
+    const [first] = members;
+    if (!first) return undefined;
+    const { report, title } = first.run;
+    const path = report.coverage.find(({ operation }) => operation === first.check.operation);
+    return markup`<section class="operation-group" data-operation="${key}" data-checks="${members.length}">
+<h4><b>${first.check.operation}</b>${path && markup` <code>${path.method} ${path.path}</code>`}${runs.length > 1 && markup` <span class="soft">${title}</span>`}</h4>
+${members.map(({ run, check }) => checkEntry({ run, check, packer, isOpen: opensFirst(check) }))}
+</section>`;
+  }
+
+  function opensFirst({ verdict }: CheckResult): boolean {
+    if (verdict !== "fail" && verdict !== "error") return false;
+    opened += 1;
+    return opened <= mostOpen;
+  }
+}
