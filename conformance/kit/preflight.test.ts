@@ -138,12 +138,12 @@ describe("preflight", () => {
     {
       given: "a certificate of nobody's",
       answer: failing("unable to trust", "DEPTH_ZERO_SELF_SIGNED_CERT"),
-      want: `${url}: the TLS connection failed (unable to trust). For a certificate of your own authority set NODE_EXTRA_CA_CERTS=ca.pem; for a server without TLS use http://.`,
+      want: `${url}: the TLS connection failed (unable to trust). For a certificate of your own authority pass --ca FILE; for a server without TLS use http://.`,
     },
     {
       given: "a server without TLS",
       answer: failing("SSL routines:\n  wrong version number "),
-      want: `${url}: the TLS connection failed (SSL routines: wrong version number). For a certificate of your own authority set NODE_EXTRA_CA_CERTS=ca.pem; for a server without TLS use http://.`,
+      want: `${url}: the TLS connection failed (SSL routines: wrong version number). For a certificate of your own authority pass --ca FILE; for a server without TLS use http://.`,
     },
     {
       given: "nobody there",
