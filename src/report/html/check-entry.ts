@@ -35,10 +35,10 @@ function body(run: NamedRun, check: CheckResult, packer: ExchangePacker): readon
     verdict === "pass" || verdict === "skipped"
       ? undefined
       : copyable({ label: "Run it again", text: rerunCommand(run.report, id) }),
+    exchangesOf(check, packer),
     markup`<p class="decides">${requirements.map(
       (requirement) => markup`<a href="#${requirementAnchor(run, requirement)}">${requirement}</a> `,
     )}</p>`,
-    exchangesOf(check, packer),
   ];
 }
 

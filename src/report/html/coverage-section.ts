@@ -1,7 +1,7 @@
 import type { Coverage } from "../../../conformance/kit/coverage.ts";
 import { coverageMatrix } from "./coverage-matrix.ts";
 import { type Markup, markup } from "./markup.ts";
-import { neverSeen } from "./never-seen.ts";
+import { type NeverSeen, neverSeen } from "./never-seen.ts";
 import { operationCoverage } from "./operation-coverage.ts";
 import { quantity } from "./quantity.ts";
 import type { NamedRun } from "./run-names.ts";
@@ -18,7 +18,7 @@ ${covered.length === 0 ? markup`<p class="none">Nothing was recorded.</p>` : cov
 
 function coverageOfRun(run: NamedRun): Markup {
   const { coverage } = run.report;
-  const unseen = coverage.flatMap((operation) => neverSeen(operation).map((each) => ({ ...each, operation })));
+  const unseen = coverage.flatMap(neverSeen);
   return markup`<section class="coverage-run" aria-labelledby="coverage-${run.key}">
 <h3 id="coverage-${run.key}">${run.title}</h3>
 ${coverageMatrix(run)}
@@ -35,7 +35,12 @@ function unseenOf(operation: Coverage): Markup | undefined {
   const groups = Map.groupBy(neverSeen(operation), ({ kind }) => kind);
   if (groups.size === 0) return undefined;
   return markup`<div class="unseen-operation"><h5>${operation.operation}</h5><dl>${[...groups].map(
-    ([kind, members]) =>
-      markup`<div><dt>${kind}</dt><dd>${members.map(({ what }) => markup`<code class="never">${what}</code> `)}</dd></div>`,
+    ([kind, members]) => markup`<div><dt>${kind}</dt><dd>${members.map(unseenChip)}</dd></div>`,
   )}</dl></div>`;
+}
+
+/** What need not come is shown in quieter colours. */
+function unseenChip({ kind, what, statuses }: NeverSeen): Markup {
+  const isOptional = kind === "optional members" || kind === "nulls";
+  return markup`<code class="never${isOptional && " optional"}">${what}${statuses.length > 0 && markup` <span class="statuses">${statuses.join(" ")}</span>`}</code> `;
 }

@@ -34,12 +34,25 @@ test.each([
   {
     title: "names a member that no answer had, and not its values beside",
     given: { properties: [{ ...member, seen: 0, nulls: 0, values: { idle: 0 } }] },
-    want: ["members: 200 /status"],
+    want: ["required members: /status (200)"],
   },
   {
     title: "names a listed value and a null that never came",
     given: { properties: [{ ...member, nulls: 0, values: { idle: 3, busy: 0 } }] },
-    want: ["listed values: 200 /status = busy", "nulls: 200 /status"],
+    want: ["listed values: /status = busy (200)", "nulls: /status (200)"],
+  },
+  {
+    title: "tells optional members apart, and several statuses at once",
+    given: {
+      statuses: ["401", "404"].map((status) => ({ status, seen: 1 })),
+      properties: ["401", "404"].map((status) => ({ status, pointer: "/meta", required: false, seen: 0 })),
+    },
+    want: ["optional members: /meta (401, 404)"],
+  },
+  {
+    title: "says nothing of what is within a member that never came",
+    given: { properties: ["/a", "/a/b", "/ab"].map((pointer) => ({ ...member, pointer, seen: 0 })) },
+    want: ["required members: /a (200)", "required members: /ab (200)"],
   },
   {
     title: "says nothing of the members of an answer that never came",
@@ -47,5 +60,8 @@ test.each([
     want: ["statuses: 200"],
   },
 ])("$title", ({ given, want }) => {
-  expect(neverSeen({ ...seenAll, ...given }).map(({ kind, what }) => `${kind}: ${what}`)).toEqual(want);
+  const told = neverSeen({ ...seenAll, ...given }).map(
+    ({ kind, what, statuses }) => `${kind}: ${what}${statuses.length > 0 ? ` (${statuses.join(", ")})` : ""}`,
+  );
+  expect(told).toEqual(want);
 });

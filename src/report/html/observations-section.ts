@@ -1,4 +1,4 @@
-import type { ReportedObservation } from "../../../conformance/kit/report.ts";
+import type { Report, ReportedObservation } from "../../../conformance/kit/report.ts";
 import { dataTable } from "./data-table.ts";
 import { type Markup, markup } from "./markup.ts";
 import type { NamedRun } from "./run-names.ts";
@@ -17,11 +17,19 @@ export function observationsSection(runs: readonly NamedRun[]): Markup {
   return markup`<section id="observations" aria-labelledby="observations-title">
 <h2 id="observations-title">Observations</h2>
 <p class="lead">Worth telling, though nothing is broken by it.</p>
-${tables(runs, (observation) => !isReading(observation), "Observation")}
+${tables(runs, isOther, "Observation")}
 </section>`;
 }
 
-export const isReading = ({ kind }: ReportedObservation): boolean => kind === "reading";
+/** How many different readings or other observations the runs have. */
+export function countObservations(runs: readonly Report[], wanted: "readings" | "others"): number {
+  const isWanted = wanted === "readings" ? isReading : isOther;
+  return runs.reduce((sum, { observations }) => sum + groupByText(observations.filter(isWanted)).length, 0);
+}
+
+const isReading = ({ kind }: ReportedObservation): boolean => kind === "reading";
+
+const isOther = (observation: ReportedObservation): boolean => !isReading(observation);
 
 function tables(runs: readonly NamedRun[], isWanted: (observation: ReportedObservation) => boolean, word: string) {
   const parts = runs.flatMap((run) => {

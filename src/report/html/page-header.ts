@@ -1,6 +1,6 @@
 import type { ReportDocument } from "../../../conformance/kit/report.ts";
 import { type Markup, markup } from "./markup.ts";
-import { isReading } from "./observations-section.ts";
+import { countObservations } from "./observations-section.ts";
 
 /** The page's name, its switch between light and dark, and the way to every section with how much there is. */
 export function pageHeader({ runs }: ReportDocument): Markup {
@@ -11,12 +11,8 @@ export function pageHeader({ runs }: ReportDocument): Markup {
     { id: "drift", name: "Drift", count: count(({ drift }) => drift) },
     { id: "waivers", name: "Waivers", count: count(({ waivers }) => waivers) },
     { id: "leftovers", name: "Left behind", count: count(({ leftovers }) => leftovers) },
-    { id: "readings", name: "Readings", count: count(({ observations }) => observations.filter(isReading)) },
-    {
-      id: "observations",
-      name: "Observations",
-      count: count(({ observations }) => observations.filter((each) => !isReading(each))),
-    },
+    { id: "readings", name: "Readings", count: countObservations(runs, "readings") },
+    { id: "observations", name: "Observations", count: countObservations(runs, "others") },
     { id: "coverage", name: "Coverage" },
     { id: "requirements", name: "Requirements" },
   ];

@@ -49,10 +49,14 @@ export function createCheckList() {
     return count;
   }
 
-  /** What can be searched for is read once, before anything is added to the checks. */
+  /** What can be searched for is the same whether a check was opened before or not, so it is none of its exchanges. */
   function readTexts() {
     if (hasText) return;
-    for (const check of checks) check.text = `${check.element.id} ${check.element.textContent}`.toLowerCase();
+    for (const check of checks) {
+      const parts = check.element.querySelectorAll(":scope > summary, .body > :not(.exchanges, .decides), .decides a");
+      const words = [...parts].map(({ textContent }) => textContent);
+      check.text = [check.element.id, ...words].join(" ").toLowerCase();
+    }
     hasText = true;
   }
 

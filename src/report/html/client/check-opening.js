@@ -2,36 +2,27 @@ import { element } from "./element.js";
 import { createExchangePacks } from "./exchange-packs.js";
 import { exchangeView } from "./exchange-view.js";
 
-/** Completes a check with the words of its requirements and with its exchanges, once it is opened and in sight. */
-export function completeOpenedChecks() {
+/** Completes a check with the words of its requirements and with its exchanges, once it is opened. */
+export async function completeOpenedChecks() {
   const readPack = createExchangePacks();
-  const sight = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (!isIntersecting) continue;
-        sight.unobserve(target);
-        complete(target);
-      }
-    },
-    { rootMargin: "50%" },
-  );
-  for (const check of document.querySelectorAll("details.check[open]")) sight.observe(check);
   // Toggling does not bubble.
   document.addEventListener(
     "toggle",
     ({ target }) => {
-      if (target instanceof HTMLDetailsElement && target.open && target.matches(".check")) sight.observe(target);
+      if (target instanceof HTMLDetailsElement && target.open && target.matches(".check")) void complete(target);
     },
     true,
   );
+  // One after the other, so that the reader can act in between.
+  for (const check of document.querySelectorAll("details.check[open]")) await complete(check);
 
   /** @param {Element} check */
-  function complete(check) {
+  async function complete(check) {
     if (check.hasAttribute("data-complete")) return;
     check.setAttribute("data-complete", "");
     tellRequirements(check);
     const place = check.querySelector(".exchanges");
-    if (place instanceof HTMLElement) void showExchanges(check, place);
+    if (place instanceof HTMLElement) await showExchanges(check, place);
   }
 
   /**
@@ -51,7 +42,7 @@ export function completeOpenedChecks() {
   }
 }
 
-/** Shows the exchange that a finding speaks of, open and in the middle of the window. */
+/** Shows the exchange that a finding speaks of, and there the place, in the middle of the window. */
 export function linkFindingsToExchanges() {
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest(".to-exchange") : null;
@@ -60,10 +51,18 @@ export function linkFindingsToExchanges() {
     const views = finding.closest(".check")?.querySelectorAll("details.exchange");
     const view = views?.[Number(finding.dataset.exchange)];
     if (!(view instanceof HTMLDetailsElement)) return;
+    // What is in it is made when it opens for the first time, which is told later.
+    if (view.open) showSpot(view);
+    else view.addEventListener("toggle", () => showSpot(view), { once: true });
     view.open = true;
-    view.scrollIntoView({ block: "center" });
-    view.querySelector("summary")?.focus({ preventScroll: true });
   });
+}
+
+/** @param {HTMLDetailsElement} view */
+function showSpot(view) {
+  const spot = view.querySelector("mark, .headers .found, .status-line") ?? view;
+  view.querySelector("summary")?.focus({ preventScroll: true });
+  spot.scrollIntoView({ block: "center" });
 }
 
 /**

@@ -8,5 +8,5 @@ startColours();
 startFilters();
 startKeyboard();
 startCopying();
-completeOpenedChecks();
 linkFindingsToExchanges();
+await completeOpenedChecks();

@@ -1,7 +1,20 @@
 import { readFileSync } from "node:fs";
 
 /** In the order in which they bind. */
-const sheets = ["colours", "page", "summary", "filters", "checks", "exchanges", "tables", "print"] as const;
+const sheets = [
+  "colours",
+  "page",
+  "header",
+  "summary",
+  "filters",
+  "checks",
+  "findings",
+  "commands",
+  "exchanges",
+  "tables",
+  "coverage",
+  "print",
+] as const;
 
 /** The page's style sheet. */
 export function styleSheet(): string {

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import type { ReportDocument } from "../../../conformance/kit/report.ts";
+import { chromiumRemedy, findChromium } from "../../packed/find-chromium.ts";
 import { htmlReport } from "./html-report.ts";
 
 export interface ReportPage {
@@ -20,8 +22,24 @@ export interface ReportBrowser {
   readonly close: () => Promise<void>;
 }
 
-/** A browser that shows reports, for tests. */
-export async function openReportBrowser(executablePath: string): Promise<ReportBrowser> {
+/** A browser for all tests of a file. Where there is none they are skipped, with the word of what to do about it. */
+export function useReportBrowser(): Pick<ReportBrowser, "open"> {
+  const executablePath = findChromium();
+  let browser: ReportBrowser | undefined;
+  beforeAll(async () => {
+    if (executablePath !== undefined) browser = await openReportBrowser(executablePath);
+  });
+  beforeEach(({ skip }) => skip(executablePath === undefined, chromiumRemedy));
+  afterAll(() => browser?.close());
+  return {
+    open: (...args) => {
+      if (!browser) throw new Error(chromiumRemedy);
+      return browser.open(...args);
+    },
+  };
+}
+
+async function openReportBrowser(executablePath: string): Promise<ReportBrowser> {
   const browser: Browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   const folder = await mkdtemp(join(tmpdir(), "poolproof-report-"));
   const file = join(folder, "report.html");

@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import type { Report } from "../../conformance/kit/report.ts";
+import { countVerdicts } from "../../conformance/kit/run-report.ts";
+import { createPaint } from "./paint.ts";
+import { checkOf } from "./sample-checks.ts";
+import { sampleDocument } from "./sample-document.ts";
+import { summaryLines } from "./summary-lines.ts";
+
+const sample = sampleDocument.runs[3];
+const id = "agentsmesh/listRunners/answers-as-documented";
+
+function linesOf(further: Partial<Report>): string[] {
+  if (!sample) throw new Error("the sample document has no run");
+  const { checks = sample.checks } = further;
+  return summaryLines({ ...sample, counts: countVerdicts(checks), ...further }, createPaint(false));
+}
+
+const observation = { kind: "reading", pointer: "", text: "answered 404", count: 1 } as const;
+
+test("tells in a few lines what came of a run that conforms", () => {
+  expect(linesOf({ requests: 3 })).toEqual([
+    "",
+    "AgentsMesh  http://127.0.0.1:8081/api/v1/ext/orgs/acme  profile full",
+    "  1 pass; 3 requests",
+    expect.stringMatching(/^ {2}0 operations; of 0 documented answers 0 were seen/),
+    "  conforms",
+  ]);
+});
+
+describe("the last line", () => {
+  const open = [
+    checkOf({ id, verdict: "pass" }),
+    checkOf({ id, verdict: "unverified", lacks: "runner" }),
+    checkOf({ id, verdict: "inconclusive" }),
+  ];
+  const stale = [{ id, reason: "known", expires: "2027-01-01", state: "stale", checks: [] }] as const;
+
+  test.each<{ given: Partial<Report>; want: string }>([
+    { given: { conclusion: "conforms" }, want: "  conforms" },
+    { given: { conclusion: "conforms", only: [id] }, want: "  conforms, of what was run" },
+    { given: { conclusion: "conforms", shard: { index: 1, of: 2 } }, want: "  conforms, of what was run" },
+    { given: { conclusion: "conforms", waivers: stale }, want: "  conforms, but a waiver has to be looked at first" },
+    { given: { conclusion: "does not conform" }, want: "  does not conform" },
+    { given: { conclusion: "incomplete", notRun: 4 }, want: "  incomplete: ended early, with 4 checks not run" },
+    { given: { conclusion: "incomplete", checks: [] }, want: "  incomplete: no check came to a verdict" },
+    {
+      given: { conclusion: "incomplete", checks: open },
+      want: "  incomplete: nothing failed, but 2 checks could not be decided; name what it has (--fixture) of runner, or pass --without runner",
+    },
+    {
+      given: { conclusion: "incomplete", checks: open.slice(2) },
+      want: "  incomplete: nothing failed, but one check could not be decided",
+    },
+  ])("is $want", ({ given, want }) => {
+    expect(linesOf(given).at(-1)).toBe(want);
+  });
+});
+
+test.each<{ fact: string; given: Partial<Report>; want: string[] }>([
+  {
+    fact: "how many checks were flaky",
+    given: { checks: [checkOf({ id, verdict: "pass", retries: 2 }), checkOf({ id, verdict: "pass" })] },
+    want: ["  1 flaky: weather was waited out, or an answer was lost and asked for again"],
+  },
+  {
+    fact: "what was skipped, by reason",
+    given: { checks: ["a", "a", "b"].map((reason) => checkOf({ id, verdict: "skipped", reason })) },
+    want: ["  2 skipped, as a", "  1 skipped, as b"],
+  },
+  {
+    fact: "what drifted, by likeness",
+    given: {
+      drift: [
+        { operation: "getRunner", kind: "renamed", at: "/runner", documented: "key", found: "pod_key", count: 3 },
+        { operation: "listRunners", kind: "renamed", at: "/runner", documented: "key", found: "pod_key", count: 3 },
+        { operation: "getRunner", kind: "missing", at: "", documented: "links", count: 1 },
+        ...["a", "b", "c"].map((operation) => ({
+          operation,
+          kind: "undocumented" as const,
+          at: "",
+          found: "x",
+          count: 1,
+        })),
+      ],
+    },
+    want: [
+      "  drift     getRunner, listRunners: documented key missing, undocumented pod_key present in /runner",
+      "  drift     getRunner: documented links missing",
+      "  drift     3 operations: undocumented x present",
+    ],
+  },
+  {
+    fact: "what was observed, but for members, which are drift",
+    given: {
+      observations: [
+        { ...observation, operation: "getRunner", count: 2 },
+        { ...observation, operation: "listRunners" },
+        { ...observation, operation: "listRunners", kind: "unlisted-member", text: "member" },
+      ],
+    },
+    want: ["  observed  getRunner, listRunners: answered 404 (3 times)"],
+  },
+  {
+    fact: "what became of waivers",
+    given: {
+      waivers: [
+        { id, reason: "known", expires: "2027-01-01", state: "used", checks: [id] },
+        { id, reason: "known", expires: "2027-01-01", state: "idle", checks: [] },
+        { id, reason: "known", expires: "2027-01-01", state: "stale", checks: [] },
+        { id, reason: "known", expires: "2026-01-01", state: "expired", checks: [] },
+      ],
+    },
+    want: [
+      `  waived    ${id}: known (until 2027-01-01; 1 of its checks fail)`,
+      `  stale waiver  ${id}: nothing that it speaks of fails any more: take it out`,
+      `  expired waiver  ${id}: its last day was 2026-01-01: renew it or take it out`,
+    ],
+  },
+  {
+    fact: "what was left behind",
+    given: { leftovers: [{ what: "pool-1", reason: "answered 503" }] },
+    want: ["  left behind: pool-1 (answered 503)", "  `poolproof cleanup` tries again to remove what was left behind"],
+  },
+])("tells $fact", ({ given, want }) => {
+  expect(linesOf(given).slice(4, -1)).toEqual(want);
+});
+
+test("shows no more observations than can be read", () => {
+  const observations = Array.from({ length: 20 }, (_, number) => ({
+    ...observation,
+    operation: "getRunner",
+    text: `fact ${number}`,
+  }));
+  expect(linesOf({ observations }).at(-2)).toBe("  … and 12 more observations; --report html=FILE has them all");
+});
+
+test("counts what was seen of the documentation", () => {
+  const [rich] = sampleDocument.runs;
+  if (!rich) throw new Error("the sample document has no run");
+  const statuses = rich.coverage.flatMap((operation) => operation.statuses);
+  expect(summaryLines(rich, createPaint(false))[3]).toContain(
+    `${rich.coverage.length} operations; of ${statuses.length} documented answers ${statuses.filter(({ seen }) => seen > 0).length} were seen`,
+  );
+});
