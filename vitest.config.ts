@@ -3,7 +3,7 @@ import "./src/node-guard.js";
 
 export default defineConfig({
   test: {
-    include: ["{src,conformance,bench}/**/*.test.ts"],
+    include: ["{src,conformance,bench,examples}/**/*.test.ts"],
     globalSetup: "src/packed/global-setup.ts",
     // Threads without isolation: the tests share nothing but what modules read once, and HTTP suites run twice as fast.
     pool: "threads",

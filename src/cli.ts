@@ -1,5 +1,7 @@
 import { CommanderError } from "commander";
+import { endSoon } from "./commands/end-soon.ts";
 import { createProgram } from "./program.ts";
+import { printable } from "./report/printable.ts";
 
 const usageExitCode = 2;
 
@@ -17,6 +19,7 @@ try {
   await createProgram().parseAsync();
 } catch (error) {
   process.exitCode = fail(error as Error);
+  endSoon();
 }
 
 /** One clear message, never a stack trace. */
@@ -25,7 +28,12 @@ function fail(error: Error): number {
   // Without a command its help has been printed already.
   if (error instanceof CommanderError && error.code === "commander.help") return usageExitCode;
   const isExpected = error instanceof CommanderError || error.name === "UsageError" || error.name === "PreflightError";
-  const text = error.message.replace(/^error: /, "");
+  // It may quote what a server has said.
+  const text = error.message
+    .replace(/^error: /, "")
+    .split("\n")
+    .map(printable)
+    .join("\n");
   const hint =
     error instanceof CommanderError
       ? `\nSee: ${process.env.npm_lifecycle_event ? "npm run poolproof -- --help" : "poolproof --help"}`

@@ -92,7 +92,8 @@ export function anchorOf(context: CheckContext, { operationId }: ListDescription
 }
 
 function totalOf({ pagination, ids }: Page): number {
-  return typeof pagination.total === "number" ? pagination.total : ids.length;
+  // Nobody can ask for a page of a list that holds more.
+  return Number.isSafeInteger(pagination.total) ? (pagination.total as number) : ids.length;
 }
 
 export const pageQuery = (number: number, size: number) => ({ "page[number]": `${number}`, "page[size]": `${size}` });

@@ -2,6 +2,7 @@ import { valueAt } from "../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../src/contract/judge-response.ts";
 import { createContext } from "./context.ts";
 import { createLedger, type Leftover, remove } from "./ledger.ts";
+import { createLeftBehind } from "./left-behind.ts";
 import { randomId } from "./random-id.ts";
 import { createSession, type Session } from "./session.ts";
 import { createStock } from "./stock.ts";
@@ -30,27 +31,28 @@ export async function cleanUp({ suite, target, namePrefix, created, sleep }: Cle
   const { own } = suite;
   if (!own) return { removed: [], left: [] };
   const session = createSession({ contract: suite.contract, target, sleep });
-  const removed: string[] = [];
-  const left: Leftover[] = [];
+  const removed = new Set<string>();
+  const leftBehind = createLeftBehind(session.secrets.redact);
   for (const { id, url } of created.toReversed()) {
     const reason = await removeOurs(session, own, namePrefix, id, url);
     if (reason === undefined) continue;
-    if (reason === "") removed.push(id);
-    else left.push({ what: id, reason });
+    if (reason === "") removed.add(id);
+    else leftBehind.add([{ what: id, reason }]);
   }
   const ledger = createLedger({ session, namePrefix, hasState: true });
   const stock = createStock(target.fixtures, true);
   const context = createContext({ session, suite, ledger, namePrefix, stock, newId: randomId });
   const swept = await sweep(context, session, own);
-  const unseen = { what: `${target.baseUrl}`, reason: `${own.operationId} could not be read to its end` };
-  return {
-    removed: [...removed, ...swept.removed],
-    left: [
-      ...left.filter(({ what }) => !swept.removed.includes(what)),
-      ...swept.left,
-      ...(swept.isComplete ? [] : [unseen]),
-    ],
-  };
+  leftBehind.add(swept.left);
+  // What was only claimed to be gone is not.
+  for (const { what } of swept.left) removed.delete(what);
+  for (const id of swept.removed) {
+    removed.add(id);
+    leftBehind.forget(id);
+  }
+  if (!swept.isComplete)
+    leftBehind.add([{ what: target.baseUrl, reason: `${own.operationId} could not be read to its end` }]);
+  return { removed: [...removed], left: leftBehind.list() };
 }
 
 /** Why it is still there, nothing if it is gone now, and undefined if it was gone before. */

@@ -30,7 +30,7 @@ export interface ExchangeLogOptions {
 }
 
 /** Characters of answers that one run keeps at most, so that no server can fill memory or disk. */
-export const longestRecord = 32 * 1024 * 1024;
+export const longestRecord = 16 * 1024 * 1024;
 
 /** Longer bodies are kept in their beginning only, in characters. */
 const longestBody = 256 * 1024;
@@ -98,7 +98,7 @@ function redactedAnswer({ answer }: Exchange, redact: (text: string) => string, 
       [...headers].map(([name, value]) => [redact(name), redact(name === "set-cookie" ? withoutValue(value) : value)]),
     ),
     // Of a secret that is cut in two nothing would be recognised.
-    text: isCut ? redact(text.slice(0, longest + margin)).slice(0, longest) : redact(text),
+    text: isCut ? copyOf(redact(text.slice(0, longest + margin)).slice(0, longest)) : redact(text),
     ...(isCut && { cutFrom: text.length }),
   };
 }
@@ -111,4 +111,9 @@ function withoutValue(cookie: string): string {
 
 function rounded(ms: number): number {
   return Math.round(ms * 10) / 10;
+}
+
+/** A slice keeps the whole text that it was cut from in memory. */
+function copyOf(slice: string): string {
+  return Buffer.from(slice, "utf16le").toString("utf16le");
 }

@@ -9,6 +9,7 @@ import {
   reply,
   smallTarget,
 } from "../self/small-suite.ts";
+import type { Journal } from "./journal.ts";
 import { createLedger, remove } from "./ledger.ts";
 import { Stranger } from "./stranger.ts";
 
@@ -139,4 +140,79 @@ describe("remove", () => {
     expect(reason).toMatch(/^the id 17 is not one of this API/);
     expect(asked).toEqual([]);
   });
+});
+
+describe("what outlives the process", () => {
+  /** A ledger whose journal and requests are told in one list. */
+  function openWritten(fetch: (request: Request) => Promise<Response>) {
+    const told: string[] = [];
+    const watched = async (request: Request) => {
+      told.push(request.method);
+      return fetch(request);
+    };
+    const { suite, session } = createSmallRun(watched);
+    const journal: Journal = {
+      expect: () => void told.push("expect"),
+      created: (id, url) => void told.push(`created ${id} ${url}`),
+      removed: (id) => void told.push(`removed ${id}`),
+      close: () => void told.push("close"),
+    };
+    const ledger = createLedger({ session, namePrefix: "ours-", hasState: true, journal });
+    return { told, ledger, created: exchangeOf(suite, "createBox", { status: 201, json: { id: "box-1" } }) };
+  }
+
+  const written = "created box-1 http://boxes.test/api/orgs/acme/boxes";
+
+  test("is told that something is about to be created before it is", () => {
+    const { told, ledger } = openWritten(breakOff);
+    ledger.begin();
+    expect(told).toEqual(["expect"]);
+  });
+
+  test("is told of a creation before anything else is asked, and of a removal after it", async () => {
+    const { told, ledger, created } = openWritten(createBoxServer({ "box-1": "ours-1" }).fetch);
+    await ledger.record(creation, created);
+    await ledger.cleanUp();
+    expect(told).toEqual(["expect", written, "GET", "DELETE", "removed box-1"]);
+  });
+
+  test("is told of what was deleted on purpose, once", async () => {
+    const { told, ledger, created } = openWritten(createBoxServer({ "box-1": "ours-1" }).fetch);
+    await ledger.record(creation, created);
+    for (const id of ["box-1", "box-1", "box-of-nobody"]) ledger.strike(id);
+    expect(told).toEqual(["expect", written, "GET", "removed box-1"]);
+  });
+
+  test("keeps what could not be removed", async () => {
+    const { fetch } = createScript(reply(200, { id: "box-1", name: "ours-1" }), reply(500));
+    const { told, ledger, created } = openWritten(fetch);
+    await ledger.record(creation, created);
+    await ledger.cleanUp();
+    expect(told).toEqual(["expect", written, "GET", "DELETE"]);
+  });
+
+  test("does not keep what is another's", async () => {
+    const { told, ledger, created } = openWritten(createBoxServer({ "box-1": "theirs" }).fetch);
+    await expect(ledger.record(creation, created)).rejects.toThrow(Stranger);
+    expect(told).toEqual(["expect", written, "GET", "removed box-1"]);
+  });
+});
+
+test("knows what other checks have there or are creating", async () => {
+  const { suite, session } = createSmallRun(createBoxServer({ "box-1": "ours-1" }).fetch);
+  const holdings = { count: 0 };
+  const options = { session, namePrefix: "ours-", hasState: true, holdings };
+  const [ledger, other] = [createLedger(options), createLedger(options)];
+  const end = other.begin();
+  await ledger.record(creation, exchangeOf(suite, "createBox", { status: 201, json: { id: "box-1" } }));
+  expect([ledger.held(), other.held()]).toEqual([
+    { own: 1, others: 1 },
+    { own: 0, others: 1 },
+  ]);
+  end();
+  await ledger.cleanUp();
+  expect([ledger.held(), other.held()]).toEqual([
+    { own: 0, others: 0 },
+    { own: 0, others: 0 },
+  ]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { smallTarget } from "../self/small-suite.ts";
-import { createRedactor, secretsOf } from "./redact.ts";
+import { createRedactor, openRedactor, secretsOf } from "./redact.ts";
 
 test.each([
   { token: "canary-token", text: "Bearer canary-token!", want: "Bearer $POOLPROOF_TOKEN!" },
@@ -40,4 +40,75 @@ test("names each token of a target after its variable", () => {
     ["$POOLPROOF_LIMITED_TOKEN", "c"],
   ]);
   expect(secretsOf(smallTarget({ token: "a" })).map(([, value]) => value)).toEqual(["a", "", ""]);
+});
+
+/** Every character that something escapes, between two beginnings that nothing else has. */
+const token = `canaryA"<&>'\\/+%=;:,~#?canaryB`;
+const html = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+const base64 = (text: string) => Buffer.from(text).toString("base64");
+
+test.each([
+  { form: "as it is", text: token, want: "$T" },
+  { form: "in upper case", text: token.toUpperCase(), want: "$T" },
+  { form: "percent-encoded", text: encodeURIComponent(token), want: "$T" },
+  { form: "percent-encoded as far as a URL needs it", text: encodeURI(token), want: "$T" },
+  { form: "percent-encoded twice", text: encodeURIComponent(encodeURIComponent(token)), want: "$T" },
+  { form: "as JSON", text: JSON.stringify({ token }), want: '{"token":"$T"}' },
+  { form: "as JSON within JSON", text: JSON.stringify(JSON.stringify({ token })), want: '"{\\"token\\":\\"$T\\"}"' },
+  {
+    form: "as JSON with every character escaped",
+    text: Array.from(token, (each) => `\\u00${each.charCodeAt(0).toString(16)}`).join(""),
+    want: "$T",
+  },
+  { form: "as HTML", text: html(token), want: "$T" },
+  { form: "as HTML with the apostrophe escaped", text: html(token).replaceAll("'", "&#39;"), want: "$T" },
+  { form: "as HTML within HTML", text: html(html(token)), want: "$T" },
+  { form: "as HTML within JSON", text: JSON.stringify(html(token)), want: '"$T"' },
+  { form: "as part of a JSON pointer", text: token.replaceAll("~", "~0").replaceAll("/", "~1"), want: "$T" },
+  { form: "as a word of a shell", text: `'${token.replaceAll("'", "'\\''")}'`, want: "'$T'" },
+  { form: "in Base64", text: base64(token), want: "$T" },
+  { form: "in Base64 in another case", text: base64(token.toLowerCase()), want: "$T" },
+  { form: "in Base64 for URLs", text: Buffer.from(token).toString("base64url"), want: "$T" },
+])("takes out a token $form", ({ text, want }) => {
+  expect(createRedactor([["$T", token]])(text)).toBe(want);
+});
+
+test.each([{ before: "" }, { before: "a" }, { before: "ab" }, { before: "user:" }])(
+  "leaves nothing to read of a token in the Base64 of $before and it",
+  ({ before }) => {
+    const clean = createRedactor([["$T", token]])(base64(`${before}${token} and more`));
+    expect(clean).toContain("$T");
+    expect(Buffer.from(clean.replace("$T", ""), "base64").toString("latin1")).not.toMatch(/canary/i);
+  },
+);
+
+test("takes out what is left of a token where a text was shortened", () => {
+  expect(createRedactor([["$T", token]])(`string "Bearer ${token.slice(0, 12)}…`)).toBe('string "Bearer $T…');
+});
+
+test("knows a token that looks escaped itself", () => {
+  const redact = createRedactor([["$T", "fake&amp;token%2F1"]]);
+  const forms = ["fake&amp;token%2F1", "fake&amp;amp;token%2F1", "fake%26amp%3Btoken%252F1"];
+  expect(forms.map(redact)).toEqual(["$T", "$T", "$T"]);
+});
+
+test("keeps everything around, escapes included", () => {
+  const redact = createRedactor([["$T", "fake-token/1"]]);
+  expect(redact("/a%20b?t=fake-token%2F1&u=%41&amp;")).toBe("/a%20b?t=$T&u=%41&amp;");
+});
+
+test("takes out secrets that it is told of later", () => {
+  const { add, redact } = openRedactor([["$T", "fake-token"]]);
+  add(["REDACTED-secret-1", "fake-secret"]);
+  add(["$EMPTY", ""]);
+  expect(redact("fake-token, fake-secret")).toBe("$T, REDACTED-secret-1");
+});
+
+test("takes two secrets that overlap for one", () => {
+  const redact = createRedactor([
+    ["$A", "fake-token-one"],
+    ["$B", "token-one-fake"],
+  ]);
+  expect(redact("(fake-token-one-fake)")).toBe("($A)");
 });

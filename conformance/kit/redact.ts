@@ -67,13 +67,14 @@ export function openRedactor(secrets: readonly Secret[]): Redactor {
 
 /** What overlaps is one secret, whose name is that of the one that begins first. */
 function replace(text: string, spots: readonly Spot[]): string {
-  let clean = "";
+  // Joined at the end: a text made piece by piece would keep every piece in memory.
+  const pieces: string[] = [];
   let end = 0;
   for (const spot of spots.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (spot.start >= end) clean += text.slice(end, spot.start) + spot.placeholder;
+    if (spot.start >= end) pieces.push(text.slice(end, spot.start), spot.placeholder);
     end = Math.max(end, spot.end);
   }
-  return clean + text.slice(end);
+  return [...pieces, text.slice(end)].join("");
 }
 
 function findAlone([placeholder, value]: Secret, text: string): Spot[] {

@@ -1,6 +1,7 @@
 import { ClientError } from "../../src/client/client-error.ts";
 import type { Check } from "./check.ts";
 import type { RecordedExchange } from "./recorded-exchange.ts";
+import { createRedactor, secretsOf } from "./redact.ts";
 import type { CheckResult, Report } from "./report.ts";
 import { startRun } from "./run.ts";
 import type { Suite } from "./suite.ts";
@@ -20,10 +21,11 @@ export async function replay(suite: Suite, report: Report): Promise<Replayed[]> 
   const replayed = new Map<string, Replayed>();
   // Of a report that was merged, each shard was a run of its own.
   for (const [prefix, ofRun] of Map.groupBy(report.checks, ({ namePrefix = report.namePrefix }) => namePrefix)) {
-    const tape = createTape(prefix.split("-")[1] ?? "");
+    const target = targetOf(report);
+    const tape = createTape(prefix.split("-")[1] ?? "", createRedactor(secretsOf(target)));
     const { runCheck } = startRun({
       suite,
-      target: targetOf(report, tape.fetch),
+      target: { ...target, fetch: tape.fetch },
       keepExchanges: true,
       strict: report.isStrict,
       newId: tape.newId,
@@ -49,7 +51,24 @@ async function replayCheck(
   tape.insert(exchanges, ids);
   const result = await runCheck(check);
   const trouble = tape.trouble();
-  return trouble === undefined ? { id, result } : { id, trouble };
+  return trouble === undefined ? { id, result: withRecordedCuts(result, recorded) } : { id, trouble };
+}
+
+/** The name of a secret, or the beginning of one. */
+const secretName = /\$[A-Z]|REDACTED/;
+
+/** A long text is cut off before its secrets are taken out. They have another length here, so the cut is elsewhere. */
+function withRecordedCuts(result: CheckResult, recorded: CheckResult): CheckResult {
+  const findings = result.findings.map((finding, index) => {
+    const { expected = "", got = "" } = recorded.findings[index] ?? {};
+    return { ...finding, expected: asRecorded(finding.expected, expected), got: asRecorded(finding.got, got) };
+  });
+  return { ...result, findings };
+}
+
+function asRecorded(text: string, recorded: string): string {
+  const [beginning = ""] = text.split(secretName);
+  return recorded.includes("…") && secretName.test(text) && recorded.startsWith(beginning) ? recorded : text;
 }
 
 function startOf({ exchanges = [] }: CheckResult): number {
@@ -64,7 +83,7 @@ interface Tape {
   readonly trouble: () => string | undefined;
 }
 
-function createTape(runId: string): Tape {
+function createTape(runId: string, redact: (text: string) => string): Tape {
   let ids: string[] = [runId];
   let left: RecordedExchange[] = [];
   let trouble: string | undefined;
@@ -85,7 +104,7 @@ function createTape(runId: string): Tape {
       const next = left.shift();
       const asked = `${request.method} ${request.url}`;
       if (!next) trouble ??= `${asked} was not recorded`;
-      else if (!isSame(next, request))
+      else if (!isSame(next, request, redact))
         trouble ??= `${asked} was asked for, and ${next.request.method} ${next.request.url} recorded`;
       if (!next || trouble !== undefined) throw new ClientError("network", `${asked} was not recorded`);
       if (next.error) throw new ClientError(next.error.kind, next.error.message);
@@ -96,12 +115,13 @@ function createTape(runId: string): Tape {
   };
 }
 
-function isSame({ request }: RecordedExchange, { method, url }: Request): boolean {
-  return request.method === method && new URL(request.url).href === url;
+/** What a server gave as an id can have held a secret, whose name is escaped in a URL as it never was. */
+function isSame({ request }: RecordedExchange, { method, url }: Request, redact: (text: string) => string): boolean {
+  return request.method === method && redact(new URL(request.url).href) === redact(url);
 }
 
 /** Tokens are as little known here as in the report; their names stand for them. */
-function targetOf({ api, target }: Report, fetch: Target["fetch"]): Target {
+function targetOf({ api, target }: Report): Target {
   const { url, profile, without, data, fixtures, authorization, tokens } = target;
   return {
     api,
@@ -112,7 +132,6 @@ function targetOf({ api, target }: Report, fetch: Target["fetch"]): Target {
     data,
     fixtures,
     timeoutMs: defaultTimeoutMs,
-    ...(fetch && { fetch }),
     ...(authorization !== undefined && { authorization }),
     ...(tokens.includes("other") && { otherToken: `$${defaultTokenVariables.otherToken}` }),
     ...(tokens.includes("limited") && { limitedToken: `$${defaultTokenVariables.limitedToken}` }),

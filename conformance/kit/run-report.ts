@@ -41,7 +41,7 @@ export function reportOf({ options, startedAt, results, waivers, coverage, drift
     notRun,
     coverage: coverage.report(isProvoked),
     // A member can be named like anything, also after the token that a server was sent.
-    drift: drift.map((each) => (each.found === undefined ? each : { ...each, found: redact(each.found) })),
+    drift: drift.map((each) => (each.found === undefined ? each : { ...each, found: redactName(each.found, redact) })),
     ...facts,
     digests: {
       spec: digestBundle(suite.contract.bundle),
@@ -55,6 +55,13 @@ export function reportOf({ options, startedAt, results, waivers, coverage, drift
     const ofOperation = suite.checks.filter(({ operationId }) => operationId === operation.id);
     return ofOperation.some(({ provokes }) => provokes.includes(status));
   }
+}
+
+/** Names of members were cut off after so many characters. */
+const longestName = 200;
+
+function redactName(name: string, redact: (text: string) => string): string {
+  return name.length < longestName ? redact(name) : redact(`${name}…`).replace(/…$/, "");
 }
 
 /** How many checks came to each verdict. */

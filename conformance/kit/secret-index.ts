@@ -12,24 +12,18 @@ export interface SecretIndex {
   readonly find: (text: string) => Spot[];
 }
 
-interface Entry {
-  readonly folded: string;
-  readonly placeholder: string;
-}
+/** Placeholders by folded text, and these by its length: secrets of one kind begin alike, and are not tried one by one. */
+type Alike = Map<number, Map<string, string>>;
 
 /** Shorter ones are likely to be part of ordinary words. */
 export const shortestUnmistakable = 8;
-
-/** What is left of a text whose end was cut off without a word. */
-const shortestCut = 16;
 
 /** Of the rolling hash: any odd number that mixes well. */
 const base = 0x01000193;
 const leaving = power(base, shortestUnmistakable);
 
 export function createSecretIndex(): SecretIndex {
-  const known = new Set<string>();
-  const entries = new Map<number, Entry[]>();
+  const entries = new Map<number, Alike>();
   // Tells at once of most places that nothing begins there.
   const isBeginning = new Uint8Array(1 << 16);
 
@@ -37,12 +31,12 @@ export function createSecretIndex(): SecretIndex {
     add: (text, placeholder) => {
       if (text.length < shortestUnmistakable) return;
       const folded = fold(text);
-      if (known.has(folded)) return;
-      known.add(folded);
       const hash = hashOf(folded);
-      const alike = entries.get(hash);
-      if (alike) alike.push({ folded, placeholder });
-      else entries.set(hash, [{ folded, placeholder }]);
+      const alike: Alike = entries.get(hash) ?? new Map();
+      entries.set(hash, alike);
+      const ofLength = alike.get(folded.length) ?? new Map<string, string>();
+      alike.set(folded.length, ofLength);
+      if (!ofLength.has(folded)) ofLength.set(folded, placeholder);
       isBeginning[hash >>> 16] = 1;
     },
     find: (text) => {
@@ -55,9 +49,9 @@ export function createSecretIndex(): SecretIndex {
         if (start < 0 || isBeginning[hash >>> 16] === 0) continue;
         // The longest, since one may be the beginning of another.
         let longest: Spot | undefined;
-        for (const { folded, placeholder } of entries.get(hash) ?? []) {
-          const end = start + lengthThere(folded, text, start);
-          if (end > (longest?.end ?? start)) longest = { start, end, placeholder };
+        for (const [length, placeholders] of entries.get(hash) ?? []) {
+          const there = spotOf(text, start, length, placeholders);
+          if (there && there.end > (longest?.end ?? start)) longest = there;
         }
         if (longest) spots.push(longest);
       }
@@ -66,13 +60,21 @@ export function createSecretIndex(): SecretIndex {
   };
 }
 
-/** How much of a text stands at a place: all of it, or its beginning where the rest was cut off; 0 if it is another text. */
-function lengthThere(folded: string, text: string, start: number): number {
-  let length = 0;
-  while (length < folded.length && folded.charCodeAt(length) === foldUnit(text.charCodeAt(start + length))) length += 1;
-  if (length === folded.length) return length;
-  const isCut = start + length === text.length ? length >= shortestCut : text[start + length] === "…";
-  return isCut && length >= shortestUnmistakable ? length : 0;
+/** Where one of some texts of a length stands at a place: all of it, or its beginning where the rest was cut off. */
+function spotOf(
+  text: string,
+  start: number,
+  length: number,
+  placeholders: ReadonlyMap<string, string>,
+): Spot | undefined {
+  const there = fold(text.slice(start, start + length + 1));
+  const placeholder = placeholders.get(there.slice(0, length));
+  if (placeholder !== undefined) return { start, end: start + length, placeholder };
+  const cut = there.slice(0, Math.max(0, there.indexOf("…")));
+  if (cut.length < shortestUnmistakable) return undefined;
+  for (const [folded, name] of placeholders)
+    if (folded.startsWith(cut)) return { start, end: start + cut.length, placeholder: name };
+  return undefined;
 }
 
 function hashOf(folded: string): number {

@@ -12,7 +12,8 @@ export interface Secrets {
 }
 
 /** Names of members whose values are secrets, whatever API they come from. */
-const secretName = /(?:token|token[-_]?value|secret|password|passphrase|api[-_]?key|access[-_]?key|private[-_]?key)$/i;
+const secretName =
+  /(?:token|token[-_]?value|secret|password|passphrase|api[-_]?key|access[-_]?key|private[-_]?key)s?$/i;
 const mayHoldSecret = /token|secret|passw|passphrase|key/i;
 
 /** A recorded answer holds names in place of secrets, which keep them when it is judged again. */
@@ -20,7 +21,7 @@ const isName = /^(?:REDACTED-\w*-\d+|\$[A-Z\d_]*TOKEN[A-Z\d_]*)$/;
 
 const shortestSecret = 8;
 /** A server that gives away more of them than this is playing with us. */
-const mostSecrets = 20_000;
+const mostSecrets = 2000;
 const mostNodes = 20_000;
 
 export function createSecrets(target: Target): Secrets {
@@ -63,8 +64,15 @@ function secretMembers(json: unknown): [name: string, value: string][] {
     if (typeof value !== "object" || value === null) continue;
     for (const [name, member] of Object.entries(value)) {
       if (typeof member === "object") open.push(member);
-      else if (typeof member === "string" && secretName.test(name)) found.push([name, member]);
+      if (!secretName.test(name)) continue;
+      for (const text of textsIn(member)) found.push([name, text]);
     }
   }
   return found;
+}
+
+/** A secret itself, several in a list, or one with something said about it. */
+function textsIn(member: unknown): string[] {
+  const values = Array.isArray(member) ? member : [(member as { value?: unknown } | null)?.value ?? member];
+  return values.filter((value) => typeof value === "string");
 }

@@ -5,15 +5,24 @@ export interface Unescaped {
   readonly sourceOf: (index: number) => number;
 }
 
-/** As URLs, JSON, HTML, XML and POSIX shells write a character that means something to them, or any other. */
+/** As URLs, JSON, JSON pointers, HTML, XML and POSIX shells write a character that means something to them, or any other. */
 const escapes =
-  /%[\da-f]{2}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\["'/\\]|&#\d{1,7};|&#x[\da-f]{1,6};|&(?:amp|lt|gt|quot|apos);|'\\''/gi;
+  /%[\da-f]{2}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\["'/\\]|&#\d{1,7};|&#x[\da-f]{1,6};|&(?:amp|lt|gt|quot|apos);|~[01]|'\\''/gi;
 
-const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const named: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&apos;": "'",
+  "~0": "~",
+  "~1": "/",
+  "'\\''": "'",
+};
 
 /** Undoes every escape of a text once, whatever wrote it; undefined if there is none. */
 export function unescapeText(text: string): Unescaped | undefined {
-  if (!/[%\\&]/.test(text)) return undefined;
+  if (!/[%\\&~]/.test(text)) return undefined;
   const starts: number[] = [];
   const gaps: number[] = [];
   let plain = "";
@@ -34,8 +43,9 @@ export function unescapeText(text: string): Unescaped | undefined {
 
 /** What an escape stands for, where that is one unit of UTF-16. */
 function unitOf(written: string): string | undefined {
-  if (written.startsWith("&") && written[1] !== "#") return named[written.slice(1, -1).toLowerCase()];
-  if (/^(?:\\["'/\\]|'\\'')$/.test(written)) return written === "'\\''" ? "'" : written[1];
+  const known = named[written.toLowerCase()];
+  if (known !== undefined) return known;
+  if (/^\\\W$/.test(written)) return written[1];
   const digits = written.replace(/^(?:%|\\[ux]|&#x?)/i, "").replace(";", "");
   const code = Number.parseInt(digits, /^&#\d/.test(written) ? 10 : 16);
   return code <= 0xffff ? String.fromCharCode(code) : undefined;

@@ -15,6 +15,9 @@ test.each([
   { given: "a date that has passed", header: "Thu, 01 Jan 2015 00:00:00 GMT", want: 0 },
   { given: "an absurd time", header: "86400", want: 10_000 },
   { given: "nonsense", header: "soon", want: 400 },
+  { given: "less than nothing", header: "-5", want: 400 },
+  { given: "parts of a second", header: "1.5", want: 400 },
+  { given: "a number that no clock counts to", header: "9".repeat(400), want: 10_000 },
   { given: "nothing", header: undefined, want: 400 },
 ])("waits as Retry-After says, given $given", ({ header, want }) => {
   const headers = new Headers(header === undefined ? {} : { "retry-after": header });

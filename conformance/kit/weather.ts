@@ -13,9 +13,14 @@ export function isWeather(status: number): boolean {
 /** How long to wait before the next attempt, in milliseconds: Retry-After in either form (RFC 9110, 10.2.3), within bounds. */
 export function waitFor({ headers }: Pick<Answer, "headers">, attempt: number, now = Date.now()): number {
   const wish = headers.get("retry-after");
-  const asked = wish === null ? Number.NaN : /^\d+$/.test(wish) ? Number(wish) * 1000 : Date.parse(wish) - now;
+  const asked = wish === null ? Number.NaN : /^\d+$/.test(wish) ? Number(wish) * 1000 : momentOf(wish) - now;
   const wait = Number.isNaN(asked) ? 200 * 2 ** attempt : asked;
   return Math.min(Math.max(wait, 0), longestWaitMs);
+}
+
+/** Date.parse finds a date in numbers too: -5 would be a day of 2001. */
+function momentOf(text: string): number {
+  return /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
 }
 
 /** Waits, unless told to end. */

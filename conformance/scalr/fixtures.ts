@@ -78,6 +78,8 @@ export const own: OwnList = {
     const tried = await session.send(session.operation("listAgentPools"), large, "either").catch(() => undefined);
     return tried && !isSuccess(tried.answer.status) ? { query } : large;
   },
+  // Pools of the account as a whole are in no environment's list.
+  alsoAsk: (context) => ({ query: { "filter[account]": context.datum("account"), ...largePages } }),
   items: "/data",
   id: "/id",
   name: "/attributes/name",

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { collect } from "./declare-run.ts";
+import { endSoon } from "./end-soon.ts";
 
 /** Declares the commands that work on reports and on what runs have left: `diff`, `merge`, `verify`, `cleanup`. */
 export function declareResults(program: Command): void {
@@ -42,5 +43,6 @@ export function declareResults(program: Command): void {
     .action(async (flags) => {
       const { cleanup } = await import("./cleanup.ts");
       process.exitCode = await cleanup(flags, process.env);
+      endSoon();
     });
 }

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { endSoon } from "./end-soon.ts";
 
 const exitCodes =
   "\nExit code: 0 conforms, 1 does not conform (or a waiver is stale or expired), 2 cannot be run, 3 nothing failed but something could not be verified, 130 interrupted.";
@@ -50,6 +51,7 @@ export function declareRun(program: Command): void {
     .action(async (api, flags) => {
       const { run } = await import("./run.ts");
       process.exitCode = await run(api, flags);
+      endSoon();
     });
 }
 

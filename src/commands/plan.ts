@@ -1,12 +1,15 @@
 import { profiles } from "../../conformance/kit/capability.ts";
 import type { Check } from "../../conformance/kit/check.ts";
 import { firstUrl, preflight } from "../../conformance/kit/preflight.ts";
+import { createRedactor, secretsOf } from "../../conformance/kit/redact.ts";
 import { selectChecks } from "../../conformance/kit/selection.ts";
+import type { Suite } from "../../conformance/kit/suite.ts";
 import { realSleep } from "../../conformance/kit/weather.ts";
 import { type ConformanceOptions, openTarget } from "../../conformance/run-conformance.ts";
 import { loadSuite } from "../../conformance/suites.ts";
 import requestCounts from "../../generated/requests.json" with { type: "json" };
 import { apis } from "../apis/index.ts";
+import { UsageError } from "./usage-error.ts";
 
 const readingMethods = /^(GET|HEAD|OPTIONS) /;
 
@@ -25,8 +28,9 @@ export async function plan(runs: readonly ConformanceOptions[]): Promise<number>
 export async function budgetLine(
   options: ConformanceOptions,
 ): Promise<{ readonly text: string; readonly checks: number }> {
-  const checks = await selectedChecks(options);
-  const requests = sumOf(checks.flatMap((check) => Object.values(countsOf(check, options))));
+  const suite = await loadSuite(options.api);
+  const checks = selectChecks(suite.checks, options);
+  const requests = sumOf(checks.flatMap((check) => Object.values(countsOf(suite, check, options))));
   const { rate } = options;
   const time = rate === undefined ? "" : `, at ${rate} a second not before ${describeSeconds(requests / rate)}`;
   return { text: `${checks.length} checks, about ${requests} requests${time}`, checks: checks.length };
@@ -34,13 +38,16 @@ export async function budgetLine(
 
 async function planLines(options: ConformanceOptions): Promise<string[]> {
   const suite = await loadSuite(options.api);
+  const unmatched = options.only?.find((prefix) => !suite.checks.some(({ id }) => id.startsWith(prefix)));
+  if (unmatched !== undefined)
+    throw new UsageError(`No check of ${suite.api} begins with ${unmatched}; the command checks lists them.`);
   const { target, close } = await openTarget(options);
   try {
-    const checks = await selectedChecks(options);
+    const checks = selectChecks(suite.checks, options);
     const running = checks.filter((check) => !isLackingCapability(check, options));
     const totals = new Map<string, number>();
     for (const check of running)
-      for (const [request, count] of Object.entries(countsOf(check, options)))
+      for (const [request, count] of Object.entries(countsOf(suite, check, options)))
         totals.set(request, (totals.get(request) ?? 0) + count);
     const rows = [...totals].toSorted(([a], [b]) => a.localeCompare(b));
     const writes = rows.filter(([request]) => !readingMethods.test(request));
@@ -61,7 +68,7 @@ async function planLines(options: ConformanceOptions): Promise<string[]> {
         ? ["  What is created bears a name that begins with poolproof-, and is removed again."]
         : []),
       ...consumedLines(options),
-    ];
+    ].map(createRedactor(secretsOf(target)));
   } finally {
     await close();
   }
@@ -72,20 +79,29 @@ function consumedLines({ fixtures = {} }: ConformanceOptions): string[] {
   return Object.entries(fixtures).map(([name, ids]) => `  Named with --fixture: ${name} = ${[ids].flat().join(", ")}`);
 }
 
-async function selectedChecks(options: ConformanceOptions): Promise<readonly Check[]> {
-  return selectChecks((await loadSuite(options.api)).checks, options);
-}
-
 function isLackingCapability({ needs }: Check, { profile = "full" }: ConformanceOptions): boolean {
   return needs.some((need) => !(profiles[profile] as readonly string[]).includes(need));
 }
 
 /** As measured against the reference server, which has all that can be asked for. */
-function countsOf(check: Check, options: ConformanceOptions): RequestCounts {
+function countsOf({ api, contract, own }: Suite, check: Check, options: ConformanceOptions): RequestCounts {
   if (isLackingCapability(check, options)) return {};
-  const counts = (requestCounts as Record<string, Record<string, RequestCounts>>)[options.api]?.[check.id] ?? {};
-  const mayWrite = (profiles[options.profile ?? "full"] as readonly string[]).includes("write");
-  return Object.fromEntries(Object.entries(counts).filter(([request]) => mayWrite || readingMethods.test(request)));
+  const counts = (requestCounts as Record<string, Record<string, RequestCounts>>)[api]?.[check.id] ?? {};
+  if ((profiles[options.profile ?? "full"] as readonly string[]).includes("write")) return counts;
+  // What is not created is not looked at after that either.
+  const creations = counts[requestWith(own?.createWith)] ?? 0;
+  const look = requestWith(own?.creation.showWith);
+  return Object.fromEntries(
+    Object.entries(counts)
+      .filter(([request]) => readingMethods.test(request))
+      .map(([request, count]) => [request, request === look ? Math.max(0, count - creations) : count] as const)
+      .filter(([, count]) => count > 0),
+  );
+
+  function requestWith(operationId: string | undefined): string {
+    const operation = contract.operations.find(({ id }) => id === operationId);
+    return operation ? `${operation.method} ${operation.path}` : "";
+  }
 }
 
 function sumOf(counts: readonly number[]): number {

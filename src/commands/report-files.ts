@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { access, constants, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { ReportDocument } from "../../conformance/kit/report.ts";
 import { orList } from "../contract/describe-value.ts";
 import { type ReportFormat, renderReport, reportFormats } from "../report/formats.ts";
@@ -24,9 +24,9 @@ export function readReportFlags(words: readonly string[]): WantedReport[] {
     if (file === "") throw new UsageError(`--report ${word} names no file: write --report ${format}=FILE.`);
     return { format: format as ReportFormat, file };
   });
-  const places = wanted.map(({ file }) => file ?? "stdout");
-  const twice = places.find((place, index) => places.indexOf(place) !== index);
-  if (twice !== undefined) throw new UsageError(`Two reports would go to ${twice}: give each a file of its own.`);
+  const places = wanted.map(({ file }) => (file === undefined ? "" : resolve(file)));
+  const twice = wanted.find((_, index) => places.indexOf(places[index] ?? "") !== index);
+  if (twice) throw new UsageError(`Two reports would go to ${twice.file ?? "stdout"}: give each a file of its own.`);
   return wanted;
 }
 

@@ -6,6 +6,7 @@ import { joinPointer } from "./json-pointer.ts";
 import { essenceOf, findMediaType, isJson } from "./media-type.ts";
 import type { DocumentedResponse, Header, Operation } from "./operations.ts";
 import { coerceText } from "./parameter-value.ts";
+import { type JsonReading, readJson } from "./read-json.ts";
 import { createSchemaFindings } from "./schema-findings.ts";
 import type { createSchemaCompiler } from "./schema-validator.ts";
 import { createUnlistedMembersFinder } from "./unlisted-members.ts";
@@ -15,12 +16,17 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  /** The body as JSON, where it has been read already. */
+  readonly reading?: JsonReading;
 }
 
 /** What the request deserved: an answer, to be refused because it was wrong on purpose, or either where nobody says which. */
 export type Deserved = "success" | "refusal" | "either";
 
 export type ResponseJudge = (operation: Operation, answer: Answer, deserved?: Deserved) => Judgement;
+
+/** Of a longer body only the first violation is looked for: ajv would make millions of errors of some. */
+const longLength = 200_000;
 
 /** More findings than this on one body tell nothing new; a hostile body could otherwise make millions. */
 const mostFindings = 50;
@@ -53,8 +59,13 @@ export function createResponseJudge(bundle: Bundle, compile: ReturnType<typeof c
   return { judgeResponse, judgeBody };
 
   /** Judges parsed JSON against the schema of a documented response. */
-  function judgeBody(response: DocumentedResponse, schema: Schema, value: unknown): Judgement {
-    const validate = compile(schema);
+  function judgeBody(
+    response: DocumentedResponse,
+    schema: Schema,
+    value: unknown,
+    wants: "all" | "first" = "all",
+  ): Judgement {
+    const validate = compile(schema, wants);
     const violations = validate(value)
       ? []
       : findingsOf(validate.errors ?? [], { schema, place: "body", level: levelOf(response.source) });
@@ -91,20 +102,25 @@ export function createResponseJudge(bundle: Bundle, compile: ReturnType<typeof c
           },
         ];
     if (mediaType && !isJson(mediaType.name)) return judgeBody(response, mediaType.schema, answer.text);
-    const parsed = parseJson(answer.text);
+    const parsed = answer.reading ?? readJson(answer.text);
     if (!parsed.ok) {
       const violation: Violation = {
         place: "body",
         pointer: "",
         expected: "JSON",
-        got: answer.text === "" ? "an empty body" : `text that is not JSON (${parsed.reason})`,
+        got: answer.text === "" ? "an empty body" : parsed.reason,
         // The status can be the page's while its body is known from elsewhere.
         level: levelOf(response.source === "page" ? (first.schema["x-source"] ?? "page") : response.source),
         contract: joinPointer((mediaType ?? first).pointer, "schema"),
       };
       return { violations: [...wrongType, violation], observations: [] };
     }
-    const judged = judgeBody(response, (mediaType ?? first).schema, parsed.value);
+    const judged = judgeBody(
+      response,
+      (mediaType ?? first).schema,
+      parsed.value,
+      answer.text.length > longLength ? "first" : "all",
+    );
     const essence = essenceOf(contentType);
     const alias: Observation[] =
       mediaType && essence !== mediaType.name ? [{ kind: "reading", pointer: "", text: `labelled ${essence}` }] : [];
@@ -186,12 +202,4 @@ function judgeEmptyBody(response: DocumentedResponse, answer: Answer): Violation
   const level = levelOf(response.source);
   const got = answer.text === "" ? `Content-Length ${announced}` : describeValue(answer.text);
   return [{ place: "body", pointer: "", expected: "no body", got, level, contract: response.definition }];
-}
-
-function parseJson(text: string): { ok: true; value: unknown } | { ok: false; reason: string } {
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch (error) {
-    return { ok: false, reason: (error as Error).message };
-  }
 }

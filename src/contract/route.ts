@@ -33,8 +33,15 @@ export function createRouter(operations: readonly Operation[]): (method: string,
   };
 }
 
-/** Values that would lead out of their place in a path: URLs take `.` and `..` for a way up, and nothing for nothing. */
-export const isPathValue = (value: string | number) => !/^\.{0,2}$/.test(String(value));
+/** Longer than any id; servers take no URL of many times as much. */
+const longestPathValue = 1000;
+
+/**
+ * Not so values that would lead out of their place in a path (URLs take `.` and `..` for a way up, and nothing for
+ * nothing), nor what no server would take there.
+ */
+export const isPathValue = (value: string | number) =>
+  !/^\.{0,2}$/.test(String(value)) && String(value).length <= longestPathValue;
 
 /**
  * Fills a path template. Values are percent-encoded as one segment each, unless they are so already.

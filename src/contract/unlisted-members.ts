@@ -2,6 +2,9 @@ import type { Bundle, Schema } from "./bundle.ts";
 import { joinPointer } from "./json-pointer.ts";
 import { layersOf } from "./schema-tree.ts";
 
+/** More of them on one body tell nothing new; a hostile one could otherwise have millions. */
+const mostFound = 50;
+
 /** What is known of a value's shape: its members by name and what its items are; undefined where anything goes. */
 interface Shape {
   readonly members: ReadonlyMap<string, Shape | undefined> | undefined;
@@ -17,7 +20,9 @@ export function createUnlistedMembersFinder(bundle: Bundle): (schema: Schema, va
   return (schema, value) => {
     if (!shapes.has(schema)) shapes.set(schema, shapeOf(bundle, layersOf(bundle, schema)));
     const shape = shapes.get(schema);
-    return hasUnlisted(shape, value) ? listUnlisted(shape, value, "") : [];
+    const found: string[] = [];
+    if (hasUnlisted(shape, value)) listUnlisted(shape, value, "", found);
+    return found;
   };
 }
 
@@ -54,14 +59,21 @@ function hasUnlisted(shape: Shape | undefined, value: unknown): boolean {
   return false;
 }
 
-function listUnlisted(shape: Shape | undefined, value: unknown, pointer: string): string[] {
-  if (shape === undefined || typeof value !== "object" || value === null) return [];
-  if (Array.isArray(value))
-    return value.flatMap((item, index) => listUnlisted(shape.items, item, joinPointer(pointer, `${index}`)));
+function listUnlisted(shape: Shape | undefined, value: unknown, pointer: string, found: string[]): void {
+  if (shape === undefined || typeof value !== "object" || value === null || found.length >= mostFound) return;
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      if (found.length >= mostFound) return;
+      listUnlisted(shape.items, item, joinPointer(pointer, `${index}`), found);
+    }
+    return;
+  }
   const { members } = shape;
-  if (members === undefined) return [];
-  return Object.entries(value).flatMap(([name, member]) => {
+  if (members === undefined) return;
+  for (const name in value) {
+    if (found.length >= mostFound) return;
     const at = joinPointer(pointer, name);
-    return members.has(name) ? listUnlisted(members.get(name), member, at) : [at];
-  });
+    if (members.has(name)) listUnlisted(members.get(name), (value as Record<string, unknown>)[name], at, found);
+    else found.push(at);
+  }
 }

@@ -1,3 +1,4 @@
+import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { getCACertificates } from "node:tls";
 import type { Fetch } from "../client/bounded-fetch.ts";
@@ -51,10 +52,21 @@ export async function createNetwork({ ca, isInsecure = false, env = {} }: Networ
 
 /**
  * Certificates of a file.
- * @throws {Error} with the code of the system if it cannot be read, or without one if it holds no certificate
+ * @throws {Error} with the code of the system if it cannot be read, or without one if it holds none that can be used
  */
 export function readCertificates(file: string): string {
   const text = readFileSync(file, "utf8");
-  if (!text.includes("-----BEGIN CERTIFICATE-----")) throw new Error("it holds no certificate in PEM");
+  const certificates = text.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g);
+  if (!certificates) throw new Error("it holds no certificate in PEM");
+  for (const certificate of certificates) assertReadable(certificate);
   return text;
+}
+
+/** Otherwise it would be passed over when a connection is made, and its server be blamed. */
+function assertReadable(certificate: string): void {
+  try {
+    new X509Certificate(certificate);
+  } catch (cause) {
+    throw new Error("it holds a certificate that cannot be read", { cause });
+  }
 }

@@ -13,11 +13,16 @@ export async function readBounded(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // Leaving the loop cancels the stream, and with it the transfer.
-  for await (const chunk of (body ?? []) as unknown as AsyncIterable<Uint8Array>) {
-    length += chunk.length;
-    if (length > maxBytes) throw new TooLarge(`the body is larger than ${maxBytes} bytes`);
-    chunks.push(chunk);
+  // Not by `for await`, which browsers do not all have for streams.
+  const reader = body?.getReader();
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    length += read.value.length;
+    if (length > maxBytes) {
+      // Ends the transfer as well.
+      await reader?.cancel().catch(() => {});
+      throw new TooLarge(`the body is larger than ${maxBytes} bytes`);
+    }
+    chunks.push(read.value);
   }
   const bytes = new Uint8Array(length);
   let offset = 0;

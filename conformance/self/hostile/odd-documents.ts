@@ -132,8 +132,8 @@ export const oddDocuments: readonly Hostility[] = [
   {
     ...atEveryPodCheck,
     name: "long-answers",
-    does: "adds a megabyte to every answer",
-    plays: withMember(`"more":"${"x".repeat(1_000_000)}"`),
+    does: "adds three hundred thousand characters to every answer",
+    plays: withMember(`"more":"${"x".repeat(300_000)}"`),
     want: { code: 0 },
   },
   {

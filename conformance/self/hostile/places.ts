@@ -50,7 +50,7 @@ export const atShownPools: Setting = {
 
 /** One hostility at one operation, and at all of them: there the run must not even begin. */
 export function hereAndEverywhere(
-  row: Pick<Hostility, "name" | "does" | "plays">,
+  row: Pick<Hostility, "name" | "does" | "plays" | "timeoutMs">,
   { here, all }: { readonly here: Want; readonly all: RegExp },
 ): readonly Hostility[] {
   return [
