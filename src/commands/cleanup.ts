@@ -10,6 +10,7 @@ import { type FoundLedger, readLedgers } from "../ledger/ledger-file.ts";
 import { stateDirectory } from "../ledger/state-directory.ts";
 import { printable } from "../report/printable.ts";
 import { openNetwork } from "./network-options.ts";
+import { readTimeout } from "./number-flags.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface CleanupFlags {
@@ -23,7 +24,7 @@ export interface CleanupFlags {
  * left, 1 if something is, 2 if a target could not be asked.
  */
 export async function cleanup({ list = false, timeout }: CleanupFlags, env: NodeJS.ProcessEnv): Promise<number> {
-  const timeoutMs = readTimeout(timeout);
+  const timeoutMs = timeout === undefined ? defaultTimeoutMs : readTimeout(timeout);
   const directory = stateDirectory(env);
   const { ledgers, unreadable } = await readLedgers(directory).catch((cause: NodeJS.ErrnoException) => {
     throw new UsageError(
@@ -107,13 +108,6 @@ function isUnderWay({ header: { pid, host, startedAt } }: FoundLedger): boolean 
     // There, but of another user.
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
-}
-
-function readTimeout(text: string | undefined): number {
-  if (text === undefined) return defaultTimeoutMs;
-  const timeoutMs = Number(text);
-  if (Number.isInteger(timeoutMs) && timeoutMs > 0) return timeoutMs;
-  throw new UsageError(`--timeout ${text} is not a number of milliseconds.`);
 }
 
 function print(line: string): void {

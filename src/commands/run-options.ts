@@ -1,5 +1,4 @@
 import { isProfileName, type ProfileName, profiles } from "../../conformance/kit/capability.ts";
-import { parseShard } from "../../conformance/kit/shard.ts";
 import { defaultTokenVariables, type TokenVariables } from "../../conformance/kit/target.ts";
 import type { ConformanceOptions } from "../../conformance/run-conformance.ts";
 import type { SuiteDescription } from "../../conformance/suite-description.ts";
@@ -8,6 +7,7 @@ import type { Api } from "../apis/api.ts";
 import { type ApiId, apiIds, apis, isApiId } from "../apis/index.ts";
 import { orList } from "../contract/describe-value.ts";
 import { isPathValue } from "../contract/route.ts";
+import { readConcurrency, readMaxRequests, readRate, readShard, readTimeout } from "./number-flags.ts";
 import type { RunFlags } from "./run-flags.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -138,48 +138,6 @@ function readUrl(text: string, api: Api): string {
 function readProfile(word: string | undefined): ProfileName | undefined {
   if (word === undefined || isProfileName(word)) return word;
   throw new UsageError(`There is no profile ${JSON.stringify(word)}; there are ${Object.keys(profiles).join(", ")}.`);
-}
-
-const mostConcurrent = 64;
-
-function readConcurrency(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count > 0 && count <= mostConcurrent) return count;
-  throw new UsageError(`--concurrency ${text} is not a number of checks from 1 to ${mostConcurrent}.`);
-}
-
-/** @throws {UsageError} for what is no number of minutes */
-export function readMaxMinutes(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const minutes = Number(text);
-  if (minutes > 0 && Number.isFinite(minutes)) return minutes;
-  throw new UsageError(`--max-minutes ${text} is not a number of minutes.`);
-}
-
-function readShard(text: string) {
-  try {
-    return parseShard(text);
-  } catch (error) {
-    throw new UsageError((error as Error).message, { cause: error });
-  }
-}
-
-function readRate(text: string): number {
-  const rate = Number(text.replace(/\/s$/, ""));
-  if (rate > 0 && rate <= 10_000) return rate;
-  throw new UsageError(`--rate ${text} is not a number of requests a second: write 10, or 0.5 for one in two seconds.`);
-}
-
-function readMaxRequests(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count > 0) return count;
-  throw new UsageError(`--max-requests ${text} is not a number of requests.`);
-}
-
-function readTimeout(text: string): number {
-  const timeoutMs = Number(text);
-  if (Number.isInteger(timeoutMs) && timeoutMs > 0 && timeoutMs < 2 ** 31) return timeoutMs;
-  throw new UsageError(`--timeout ${text} is not a number of milliseconds below 2147483648.`);
 }
 
 function readAuthorization(word: string, api: Api): string {

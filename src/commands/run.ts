@@ -8,9 +8,10 @@ import { documentOf, staleWaivers } from "../report/document.ts";
 import { reportFormats } from "../report/formats.ts";
 import { createProgress } from "../report/progress.ts";
 import { interruptedExitCode, watchForEnding } from "./ending.ts";
+import { readMaxMinutes } from "./number-flags.ts";
 import { budgetLine } from "./plan.ts";
 import { assertWritable, readReportFlags, writeReports } from "./report-files.ts";
-import { type RunFlags, readMaxMinutes } from "./run-options.ts";
+import type { RunFlags } from "./run-flags.ts";
 import { readRunSettings } from "./run-settings.ts";
 
 /** `poolproof run`: what went wrong on stdout as it comes, all of it explained last. Answers the exit code. */
