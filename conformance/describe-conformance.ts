@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { describeViolation } from "../src/contract/finding.ts";
+import { checkedOptions } from "./checked-options.ts";
 import { preflight } from "./kit/preflight.ts";
 import type { CheckResult, Report } from "./kit/report.ts";
 import { type Run, startRun } from "./kit/run.ts";
@@ -23,7 +24,8 @@ export interface DescribeOptions extends Omit<ConformanceOptions, "concurrency" 
  *
  * vitest shares files out, not tests: to use its `--shard`, write several files, one an API, or each with its own `shard`.
  */
-export function describeConformance({ checkTimeoutMs = 120_000, ...options }: DescribeOptions): void {
+export function describeConformance({ checkTimeoutMs = 120_000, ...given }: DescribeOptions): void {
+  const options = checkedOptions(given);
   // Whatever order or repetition the project asks of its own tests: a run is one sequence, and its end comes last.
   const asOneRun = { concurrent: false, shuffle: false, retry: 0, repeats: 0, timeout: checkTimeoutMs };
   describe(options.api, asOneRun, async () => {

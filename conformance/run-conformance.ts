@@ -6,6 +6,7 @@ import type { FetchHandler } from "../src/host/serve.ts";
 import { createMock } from "../src/mock/create-mock.ts";
 import { createReferenceServer } from "../src/reference/create-reference-server.ts";
 import { referenceData } from "../src/reference/reference-data.ts";
+import { checkedOptions } from "./checked-options.ts";
 import type { ProfileName } from "./kit/capability.ts";
 import type { Journal } from "./kit/journal.ts";
 import { firstUrl, PreflightError, preflight } from "./kit/preflight.ts";
@@ -71,9 +72,11 @@ export interface ConformanceOptions {
 
 /**
  * Runs the conformance suite of one API and tells what came of it.
+ * @throws {UsageError} for an option that makes no sense
  * @throws {PreflightError} if the target gives no usable answer
  */
-export async function runConformance(options: ConformanceOptions): Promise<Report> {
+export async function runConformance(given: ConformanceOptions): Promise<Report> {
+  const options = checkedOptions(given);
   const suite = await loadSuite(options.api);
   const { only } = options;
   const unmatched = only?.find((prefix) => !suite.checks.some(({ id }) => id.startsWith(prefix)));

@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { commandName } from "./commands/command-name.ts";
 import { endSoon } from "./commands/end-soon.ts";
 import { createProgram } from "./program.ts";
 import { printable } from "./report/printable.ts";
@@ -34,10 +35,7 @@ function fail(error: Error): number {
     .split("\n")
     .map(printable)
     .join("\n");
-  const hint =
-    error instanceof CommanderError
-      ? `\nSee: ${process.env.npm_lifecycle_event ? "npm run poolproof -- --help" : "poolproof --help"}`
-      : "";
+  const hint = error instanceof CommanderError ? `\nSee: ${commandName(process.env)} --help` : "";
   process.stderr.write(
     isExpected
       ? `poolproof: ${text}${hint}\n`

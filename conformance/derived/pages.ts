@@ -8,8 +8,9 @@ import type { ListPaging } from "./derivation.ts";
 export interface Walk {
   readonly ids: readonly string[];
   readonly totals: readonly unknown[];
-  /** Items on each page, in order. */
+  /** Items on each page, and the exchange that brought it, in order. */
   readonly sizes: readonly number[];
+  readonly pages: readonly Exchange[];
   readonly last: Exchange;
   /** Whether the end was reached; of a longer list than {@link mostPages} pages only the beginning is walked. */
   readonly isComplete: boolean;
@@ -27,6 +28,7 @@ export async function walkPages(
   const ids: string[] = [];
   const totals: unknown[] = [];
   const sizes: number[] = [];
+  const pages: Exchange[] = [];
   let next: Record<string, string> | undefined;
   for (let index = 0; ; index += 1) {
     // By what has been seen rather than by what was asked for, since a server may have a largest limit.
@@ -40,13 +42,14 @@ export async function walkPages(
     const isPastEnd = paging.style === "offset" && typeof last === "number" && ids.length >= last && index > 0;
     const asked = { ...ask, query: { ...ask.query, ...query }, isServers };
     const page = await context.judge(operationId, asked, isPastEnd ? "either" : "success");
-    if (isPastEnd && !isSuccess(page.answer.status)) return { ids, totals, sizes, last: page, isComplete: true };
+    if (isPastEnd && !isSuccess(page.answer.status)) return { ids, totals, sizes, pages, last: page, isComplete: true };
     const items = valueAt(page.json, paging.items);
-    const walked = { ids, totals, sizes, last: page };
+    const walked = { ids, totals, sizes, pages, last: page };
     if (!Array.isArray(items)) return { ...walked, isComplete: false };
     ids.push(...items.map((item) => String(valueAt(item, paging.id))));
     totals.push(valueAt(page.json, paging.total));
     sizes.push(items.length);
+    pages.push(page);
     next = paging.style === "page" && paging.isLinked ? queryOfLink(valueAt(page.json, "/links/next")) : undefined;
     if (!hasMore(page, items.length, ids.length, paging)) return { ...walked, isComplete: true };
     if (index + 1 === mostPages) return { ...walked, isComplete: false };

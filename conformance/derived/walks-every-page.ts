@@ -32,12 +32,12 @@ export function walksEveryPage(operation: Operation, { lists, items }: Derivatio
           items[operation.id]?.kind,
         );
       }
-      for (const [pointer, expected, got] of faults) {
+      for (const { pointer, expected, got, page } of faults) {
         const isTotal = pointer === paging.total;
         const level = isTotal ? paging.totalLevel : "MUST";
         context.report(
           { place: "body", pointer, expected, got, level, contract: operation.pointer },
-          walk.last,
+          page === undefined ? walk.last : walk.pages[page],
           isTotal ? paging.totalRow : undefined,
         );
       }
@@ -91,20 +91,42 @@ function pageSizeFor(total: unknown): number {
   return Math.min(Math.max(size, 1), largestPageSize);
 }
 
-/** What is wrong with a walk: pointer, expected, got. */
-type Faults = readonly (readonly [pointer: string, expected: string, got: string])[];
+/** What is wrong with a walk, and the index of the page that shows it; the last one unless given. */
+type Faults = readonly { readonly pointer: string; readonly expected: string; readonly got: string; page?: number }[];
 
-function faultsOf({ ids, totals, sizes, isComplete }: Walk, size: number, { items, total }: ListPaging): Faults {
-  const faults: (readonly [string, string, string])[] = [];
-  const tooLarge = sizes.find((count) => count > size);
-  if (tooLarge !== undefined) faults.push([items, `at most ${size}, the size asked for`, `${tooLarge}`]);
-  const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (repeated !== undefined) faults.push([items, "each id once on all pages", `${JSON.stringify(repeated)} again`]);
-  const [claimed] = totals;
-  const other = totals.find((each) => each !== claimed);
-  if (other !== undefined) faults.push([total, `${claimed}, as on the first page`, `${other}`]);
-  if (isComplete && typeof claimed === "number" && claimed !== ids.length) {
-    faults.push([total, `${ids.length}, as many as all pages hold`, `${claimed}`]);
+function faultsOf(walk: Walk, size: number, { items, total }: ListPaging): Faults {
+  const { ids, totals, sizes, isComplete } = walk;
+  const faults: Faults[number][] = [];
+  const large = sizes.findIndex((count) => count > size);
+  if (large !== -1)
+    faults.push({
+      pointer: items,
+      expected: `at most ${size}, the size asked for`,
+      got: `${sizes[large]}`,
+      page: large,
+    });
+  const again = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+  if (again !== -1) {
+    const first = pageOf(walk, ids.indexOf(ids[again] ?? ""));
+    const got = `${JSON.stringify(ids[again])} again, which was on page ${first + 1} of this walk already`;
+    faults.push({ pointer: items, expected: "each id once on all pages", got, page: pageOf(walk, again) });
   }
+  const [claimed] = totals;
+  const other = totals.findIndex((each) => each !== claimed);
+  if (other !== -1)
+    faults.push({ pointer: total, expected: `${claimed}, as on the first page`, got: `${totals[other]}`, page: other });
+  // What was given twice is not counted twice against the total.
+  const counts = [ids.length, new Set(ids).size];
+  if (isComplete && typeof claimed === "number" && !counts.includes(claimed))
+    faults.push({ pointer: total, expected: `${ids.length}, as many as all pages hold`, got: `${claimed}` });
   return faults;
+}
+
+/** Index of the page that an item was on, by its index among all. */
+function pageOf({ sizes }: Walk, index: number): number {
+  let end = 0;
+  return sizes.findIndex((count) => {
+    end += count;
+    return index < end;
+  });
 }

@@ -16,6 +16,8 @@ import { UsageError } from "./usage-error.ts";
 export interface CleanupFlags {
   /** Only tells what there is. */
   readonly list?: boolean;
+  /** Forgets what is written down without asking any target: those that are no more would be asked for ever. */
+  readonly forget?: boolean;
   readonly timeout?: string;
 }
 
@@ -23,7 +25,10 @@ export interface CleanupFlags {
  * `poolproof cleanup`: finishes runs that could not remove what they had created. Answers the exit code: 0 if nothing is
  * left, 1 if something is, 2 if a target could not be asked.
  */
-export async function cleanup({ list = false, timeout }: CleanupFlags, env: NodeJS.ProcessEnv): Promise<number> {
+export async function cleanup(
+  { list = false, forget = false, timeout }: CleanupFlags,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
   const timeoutMs = timeout === undefined ? defaultTimeoutMs : readTimeout(timeout);
   const directory = stateDirectory(env);
   const { ledgers, unreadable } = await readLedgers(directory).catch((cause: NodeJS.ErrnoException) => {
@@ -40,9 +45,16 @@ export async function cleanup({ list = false, timeout }: CleanupFlags, env: Node
   for (const ledger of ledgers) {
     print(describe(ledger));
     if (isUnderWay(ledger)) print(`  still running (process ${ledger.header.pid}), so it is left alone`);
-    else if (!list) code = Math.max(code, await finish(ledger, timeoutMs, env));
+    else if (list) code = Math.max(code, 1);
+    else if (forget) await forgetLedger(ledger);
+    else code = Math.max(code, await finish(ledger, timeoutMs, env));
   }
   return code;
+}
+
+async function forgetLedger({ file }: FoundLedger): Promise<void> {
+  await rm(file, { force: true });
+  print("  forgotten; nothing was removed from the target");
 }
 
 async function finish({ file, header, entries }: FoundLedger, timeoutMs: number, env: NodeJS.ProcessEnv) {
@@ -88,10 +100,12 @@ async function finish({ file, header, entries }: FoundLedger, timeoutMs: number,
 
 function describe({ header, entries }: FoundLedger): string {
   const { api, url, namePrefix, startedAt } = header;
-  const count = entries.length === 1 ? "1 thing is" : `${entries.length} things are`;
-  return printable(
-    `${apis[api].title}  ${url}  run ${namePrefix} of ${startedAt}: ${count} written down as created and not removed`,
-  );
+  const count = entries.length === 1 ? "1 thing" : `${entries.length} things`;
+  const what =
+    entries.length === 0
+      ? "it was cut off, with nothing written down that is not removed"
+      : `${count} created and not removed`;
+  return printable(`${apis[api].title}  ${url}  run ${namePrefix} of ${startedAt}: ${what}`);
 }
 
 const longestRunMs = 24 * 60 * 60 * 1000;

@@ -38,6 +38,7 @@ export function declareResults(program: Command): void {
     .command("cleanup")
     .description("remove what runs that were cut off have left behind in their targets")
     .option("--list", "only tell what there is")
+    .option("--forget", "delete the records of such runs without asking their targets, which may be no more")
     .option("--timeout <ms>", "time for one request, in milliseconds (default: 10000)")
     .addHelpText("after", "\nExit code: 0 nothing is left, 1 something is, 2 a target could not be asked.")
     .action(async (flags) => {

@@ -5,6 +5,7 @@ import type { SuiteDescription } from "../../conformance/suite-description.ts";
 import { suiteDescriptions } from "../../conformance/suites.ts";
 import type { Api } from "../apis/api.ts";
 import { type ApiId, apiIds, apis, isApiId } from "../apis/index.ts";
+import { suggestion } from "../config/suggestion.ts";
 import { orList } from "../contract/describe-value.ts";
 import { isPathValue } from "../contract/route.ts";
 import { readConcurrency, readMaxRequests, readRate, readShard, readTimeout } from "./number-flags.ts";
@@ -51,7 +52,9 @@ export function readApi(word: string): ApiId {
     throw new UsageError(
       "The flags did not arrive: npm wants -- before them, as in npm run conformance -- pulumi --url URL.",
     );
-  throw new UsageError(`There is no API ${JSON.stringify(word)}; there are ${apiIds.join(", ")}.`);
+  const meant = suggestion(word, apiIds);
+  const remedy = meant === undefined ? `there are ${apiIds.join(", ")}.` : `did you mean ${meant}?`;
+  throw new UsageError(`There is no API ${JSON.stringify(word)}; ${remedy}`);
 }
 
 function readForApi(
@@ -64,7 +67,8 @@ function readForApi(
   const suite = suiteDescriptions[id];
   const url = flags.url === undefined ? undefined : readUrl(flags.url, api);
   const profile = readProfile(flags.profile);
-  const token = flags.token ?? (env[tokenVariables.token] || undefined);
+  // The embedded servers have tokens of their own.
+  const { token, otherToken, limitedToken } = url === undefined ? {} : tokensOf(flags, env, tokenVariables);
   if (url !== undefined && profile !== "mock") {
     if (token === undefined)
       throw new UsageError(`No token: set the variable ${tokenVariables.token} to one that the target takes.`);
@@ -75,9 +79,6 @@ function readForApi(
       );
     }
   }
-  const otherToken = env[tokenVariables.otherToken] || undefined;
-  const limitedToken = env[tokenVariables.limitedToken] || undefined;
-  for (const each of [token, otherToken, limitedToken]) if (each !== undefined) assertBare(each);
   const only = readOnly(flags.only);
   const { organization, account, environment, strict } = flags;
   for (const datum of [organization, account, environment]) {
@@ -105,6 +106,21 @@ function readForApi(
     ...(account !== undefined && { account }),
     ...(environment !== undefined && { environment }),
   };
+}
+
+function tokensOf({ token: given }: RunFlags, env: NodeJS.ProcessEnv, variables: TokenVariables) {
+  const token = given ?? (env[variables.token] || undefined);
+  const otherToken = env[variables.otherToken] || undefined;
+  const limitedToken = env[variables.limitedToken] || undefined;
+  for (const each of [token, otherToken, limitedToken]) if (each !== undefined) assertBare(each);
+  for (const [name, each] of [
+    [variables.otherToken, otherToken],
+    [variables.limitedToken, limitedToken],
+  ] as const) {
+    if (each !== undefined && each === token)
+      throw new UsageError(`${name} holds the same token as ${variables.token}: give another user's, or unset it.`);
+  }
+  return { token, otherToken, limitedToken };
 }
 
 function assertBare(token: string): void {

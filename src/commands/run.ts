@@ -7,6 +7,7 @@ import { createConsoleLines } from "../report/console.ts";
 import { documentOf, staleWaivers } from "../report/document.ts";
 import { reportFormats } from "../report/formats.ts";
 import { createProgress } from "../report/progress.ts";
+import { commandName } from "./command-name.ts";
 import { interruptedExitCode, watchForEnding } from "./ending.ts";
 import { readMaxMinutes } from "./number-flags.ts";
 import { budgetLine } from "./plan.ts";
@@ -21,7 +22,10 @@ export async function run(api: string | undefined, given: RunFlags): Promise<num
   const wanted = readReportFlags(flags.report?.length ? flags.report : await usualReports(api, flags));
   await assertWritable(wanted);
   const isForPeople = wanted.every(({ file }) => file !== undefined);
-  const lines = createConsoleLines({ colour: process.stdout.hasColors?.() ?? false, command: commandName() });
+  const lines = createConsoleLines({
+    colour: process.stdout.hasColors?.() ?? false,
+    command: commandName(process.env),
+  });
   const progress = createProgress(process.stderr);
   const print = (text: string) => {
     progress.clear();
@@ -78,11 +82,4 @@ async function usualReports(api: string | undefined, { target, config }: RunFlag
   if (!isRunOfEverything || process.env.npm_lifecycle_event !== "conformance") return [];
   await mkdir("report", { recursive: true });
   return ["html=report/index.html"];
-}
-
-/** How the command was called, for the commands that are shown. */
-function commandName(): string {
-  return process.env.npm_lifecycle_event === "conformance" || process.env.npm_lifecycle_event === "poolproof"
-    ? "npm run poolproof --"
-    : "poolproof";
 }

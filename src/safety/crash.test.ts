@@ -56,7 +56,7 @@ test("what was created and told of is removed by its id, the last first, and a s
   const { code, stdout, stderr } = await cleanup();
   const [first, second, third] = server.changes.map((change) => change.slice(1));
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(stdout).toMatch(/^Pulumi Cloud {2}http:.* run poolproof-\w{5}- of .*: 3 things are written down/);
+  expect(stdout).toMatch(/^Pulumi Cloud {2}http:.* run poolproof-\w{5}- of .*: 3 things created and not removed/);
   expect(stdout.match(/removed .*/g)).toEqual([third, second, first].map((id) => `removed      ${id}`));
   expect(server.changes.slice(3)).toEqual([`-${third}`, `-${second}`, `-${first}`]);
   expect(server.state()).toBe(before);
@@ -91,7 +91,7 @@ test("what was created and never told of is found by its name on the third page 
 
   server.meddleWith(async (_, answer) => answer());
   const { code, stdout } = await cleanup();
-  expect(stdout).toContain("0 things are written down");
+  expect(stdout).toContain("it was cut off, with nothing written down that is not removed");
   expect(stdout).toContain(`removed      ${ours}`);
   expect(code).toBe(0);
   expect(server.state()).toBe(before);
@@ -140,7 +140,7 @@ test("killed while it removes what it had created, the rest is removed later", a
   server.meddleWith(async (_, answer) => answer());
   const { code, stdout } = await cleanup();
   expect(code).toBe(0);
-  expect(stdout).toContain(`${made} things are written down`);
+  expect(stdout).toContain(`${made} things created and not removed`);
   expect(stdout.match(/^ {2}removed /gm)).toHaveLength(made - 1);
   expect(server.state()).toBe(before);
   expect(await scratch.files()).toEqual([]);
@@ -153,10 +153,14 @@ test("only tells what there is, if it is asked to list", async () => {
   server.meddleWith(afterCreations(2, gate.hold));
   await killAt(trial, gate, manyPools);
   const [asked, state, ledgers] = [server.asked.length, server.state(), scratch.ledgers()];
-  expect(await cleanup(["--list"])).toMatchObject({ code: 0, stdout: expect.stringContaining("2 things are") });
+  expect(await cleanup(["--list"])).toMatchObject({ code: 1, stdout: expect.stringContaining("2 things created") });
   expect(server.asked).toHaveLength(asked);
   expect(server.state()).toBe(state);
   expect(scratch.ledgers()).toEqual(ledgers);
+
+  expect(await cleanup(["--forget"])).toMatchObject({ code: 0, stdout: expect.stringContaining("forgotten; nothing") });
+  expect(server.asked).toHaveLength(asked);
+  expect(scratch.ledgers()).toEqual([]);
 });
 
 test("what is somebody else's by now is left alone, and told", async () => {

@@ -29,9 +29,10 @@ function inWords({ conclusion, passed, runs }: ReportDocument): string {
   const checks = runs.flatMap((run) => run.checks);
   const count = (...verdicts: Verdict[]) => checks.filter(({ verdict }) => verdicts.includes(verdict)).length;
   const all = quantity(checks.length, "check");
+  const waived = count("waived");
   const open = count("unverified", "inconclusive");
   const parts = {
-    conforms: `No MUST is broken in ${all}.`,
+    conforms: waived === 0 ? `No MUST is broken in ${all}.` : `${waived} of ${all} failed, which waivers accept.`,
     "does not conform": `${count("fail")} of ${all} failed${warnings(runs)}.`,
     incomplete: `Nothing failed, but ${quantity(open, "check")} of ${checks.length.toLocaleString("en")} came to no verdict.`,
     error: "Poolproof itself failed, so that nothing can be said of the server.",
