@@ -403,6 +403,6 @@ test("poolproof checks lists every check", async () => {
 test("poolproof --help says what there is", async () => {
   const { code, stdout } = await poolproof(["--help"]);
   expect(code).toBe(0);
-  for (const command of ["run", "mock", "checks", "init", "diff", "merge", "verify", "cleanup"])
+  for (const command of ["run", "mock", "checks", "init", "diff", "merge", "verify", "cleanup", "docs"])
     expect(stdout).toContain(`  ${command} `);
 });

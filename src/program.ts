@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import packageJson from "../package.json" with { type: "json" };
+import { declareDocs } from "./commands/declare-docs.ts";
 import { declareMock } from "./commands/declare-mock.ts";
 import { declareResults } from "./commands/declare-results.ts";
 import { declareRun } from "./commands/declare-run.ts";
@@ -40,6 +41,7 @@ export function createProgram(): Command {
     });
 
   declareResults(program);
+  declareDocs(program);
   for (const command of program.commands) command.copyInheritedSettings(program).allowExcessArguments(false);
   return program;
 }

@@ -27,15 +27,15 @@ describe("the tarball", () => {
   test.each([
     { what: "TypeScript that Node would have to strip", pattern: /(?<!\.d)\.ts$/ },
     { what: "tests", pattern: /\.test\.|__snapshots__|\/self\// },
-    { what: "the servers that prove the suites, and the proof", pattern: /\/(mutants|variants|proof)\b/ },
+    { what: "the servers that prove the suites", pattern: /\/(mutants|variants|proof\/generated)\b/ },
     { what: "the tools of this repository", pattern: /\/(build|generate|packed)\/|bench\// },
   ])("holds none of these: $what", ({ pattern }) => {
     expect(files.length).toBeGreaterThan(100);
     expect(files.filter((name) => pattern.test(name))).toEqual([]);
   });
 
-  test("stays small", () => {
-    expect(readFileSync(tarball).length).toBeLessThan(1_000_000);
+  test("stays small, though half of it is the script that shows the references", () => {
+    expect(readFileSync(tarball).length).toBeLessThan(2_500_000);
   });
 
   test("has an entry for each API", () => {

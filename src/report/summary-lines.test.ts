@@ -22,7 +22,7 @@ test("tells in a few lines what came of a run that conforms", () => {
     "",
     "AgentsMesh  http://127.0.0.1:8081/api/v1/ext/orgs/acme  profile full",
     "  1 pass; 3 requests",
-    expect.stringMatching(/^ {2}0 operations; of 0 documented answers 0 were seen/),
+    expect.stringMatching(/^ {2}0 operations; seen: 0 of 0 documented statuses; 0 of 0 documented members/),
     "  conforms",
   ]);
 });
@@ -139,6 +139,6 @@ test("counts what was seen of the documentation", () => {
   if (!rich) throw new Error("the sample document has no run");
   const statuses = rich.coverage.flatMap((operation) => operation.statuses);
   expect(summaryLines(rich, createPaint(false))[3]).toContain(
-    `${rich.coverage.length} operations; of ${statuses.length} documented answers ${statuses.filter(({ seen }) => seen > 0).length} were seen`,
+    `${rich.coverage.length} operations; seen: ${statuses.filter(({ seen }) => seen > 0).length} of ${statuses.length} documented statuses`,
   );
 });

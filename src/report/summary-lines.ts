@@ -40,7 +40,8 @@ function coverageLine({ coverage }: Report): string {
   // Error objects have many members that hardly any service uses.
   const members = coverage.flatMap(({ properties }) => properties.filter(({ status }) => status.startsWith("2")));
   const seenMembers = members.filter((member) => member.seen > 0).length;
-  return `${coverage.length} operations; of ${statuses.length} documented answers ${seen} were seen and ${unprovokable} cannot be provoked by a client; of ${members.length} documented members of successful answers ${seenMembers}`;
+  const others = unprovokable === 0 ? "" : `, ${unprovokable} of the others cannot be provoked by a client`;
+  return `${coverage.length} operations; seen: ${seen} of ${statuses.length} documented statuses${others}; ${seenMembers} of ${members.length} documented members of successful answers`;
 }
 
 function skippedLines({ checks }: Report): string[] {

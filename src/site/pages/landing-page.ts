@@ -1,0 +1,71 @@
+import { type Markup, markup } from "../../report/html/markup.ts";
+import { kindNames } from "../api-tabs.ts";
+import { infoOf } from "../bundle-info.ts";
+import { codeBlock } from "../code-block.ts";
+import type { Guide } from "../guides/guide.ts";
+import type { SitePage } from "../layout.ts";
+import { proofTotals } from "../proof-totals.ts";
+import type { ApiFacts, SiteFacts } from "../site-facts.ts";
+import { apiPageKinds, apiPagePath, downloadPath, guidePath, landingPath, proofPath } from "../site-paths.ts";
+import type { SitePlace } from "../site-place.ts";
+
+/** What Poolproof is and what to run, in a minute. */
+export function landingPage({ apis, mockUrl }: SiteFacts, guides: readonly Guide[]): SitePage {
+  const totals = proofTotals(apis);
+  const requirements = apis.reduce((sum, each) => sum + each.requirements.length, 0);
+  return {
+    path: landingPath,
+    title: "Poolproof: the contract of four agent-pool APIs, put to work",
+    description:
+      "A conformance suite, a mock, typed clients and the spec itself for four documented agent-pool REST APIs.",
+    body: (place) => markup`<section class="hero">
+<h1>Does your server do what the documentation says?</h1>
+<p class="lead">Poolproof is the contract of four agent-pool REST APIs, written down once and put to work four ways: a conformance suite that tells, a mock to build on, typed clients, and the spec to read.</p>
+<div class="starts">
+<div><h2>I have a server</h2>${codeBlock(judging(apis), "Commands that judge a server")}<p>A verdict for each of ${totals.checks.toLocaleString("en")} checks; the exit code is 0 if it conforms. <a href="${place.to(guidePath("run-the-suite"))}">Run the suite on your server</a></p></div>
+<div><h2>I need one today</h2>${codeBlock(mocking(apis, mockUrl), "Commands that start a mock and ask it")}<p>Requests and answers are validated; any token will do. <a href="${place.to(guidePath("mock-for-a-front-end"))}">Mock for a front end</a></p></div>
+</div>
+</section>
+<section aria-labelledby="apis"><h2 id="apis">Four APIs, one contract each</h2>
+<div class="cards">${apis.map((facts) => apiCard(place, facts))}</div></section>
+<section aria-labelledby="believe"><h2 id="believe">Why believe it</h2>
+<dl class="figures">
+<div><dt>requirements, read row by row from the pages</dt><dd>${requirements.toLocaleString("en")}</dd></div>
+<div><dt>faulty servers found</dt><dd>${totals.killed.toLocaleString("en")} <small>of ${totals.mutants.toLocaleString("en")}</small></dd></div>
+<div><dt>false alarms</dt><dd>${totals.alarms} <small>on ${totals.variants} servers that merely differ</small></dd></div>
+</dl>
+<p>Where a page is silent or contradicts itself, every fair reading passes. <a href="${place.to(proofPath)}">The proof, by API and family</a></p></section>
+<section aria-labelledby="guides"><h2 id="guides">Guides</h2>
+<ul class="guide-list">${guides.map(
+      ({ slug, title, summary }) =>
+        markup`<li><a href="${place.to(guidePath(slug))}">${title}</a><p>${summary}</p></li>`,
+    )}</ul></section>`,
+  };
+}
+
+/** For one API that needs but one flag beside the URL. */
+function judging(apis: readonly ApiFacts[]): string {
+  const facts = apis.find(({ api }) => api.targetFlags.length === 1) ?? apis[0];
+  const flags = facts?.api.targetFlags.map((flag) => ` --${flag} acme`).join("") ?? "";
+  return `export POOLPROOF_TOKEN=…\nnpx poolproof run ${facts?.id} \\\n  --url http://127.0.0.1:8080${facts?.contract.basePaths[0]}${flags}`;
+}
+
+function mocking([facts]: readonly ApiFacts[], mockUrl: string): string {
+  const operation = facts?.contract.operations.find(({ method }) => method === "GET");
+  const path = operation?.path.replaceAll(/\{[^}]+\}/g, "acme");
+  return `npx poolproof mock\ncurl -H "Authorization: Bearer any" \\\n  ${mockUrl}${facts?.contract.basePaths[0]}${path}`;
+}
+
+function apiCard(place: SitePlace, facts: ApiFacts): Markup {
+  const { id, api, contract, requirements, checks } = facts;
+  const counts = { reference: contract.operations.length, requirements: requirements.length, checks: checks.length };
+  const { killed, mutants } = proofTotals([facts]);
+  return markup`<article class="card" aria-labelledby="card-${id}"><h3 id="card-${id}">${api.title}</h3>
+<p>${infoOf(contract.bundle).summary}.</p>
+<ul class="ways">${apiPageKinds.map(
+    (kind) =>
+      markup`<li><a href="${place.to(apiPagePath(kind, id))}">${kindNames[kind]}<span class="sr"> of ${api.title}</span></a> <span class="count">${counts[kind]}${kind === "reference" && " operations"}</span></li>`,
+  )}</ul>
+<p class="soft">${killed} of ${mutants} faulty servers found. Contract as <a href="${place.to(downloadPath(id, "json"))}">JSON<span class="sr"> of ${api.title}</span></a> or <a href="${place.to(downloadPath(id, "yaml"))}">YAML<span class="sr"> of ${api.title}</span></a></p></article>
+`;
+}

@@ -1,0 +1,64 @@
+import type { TriedMutant } from "../../conformance/proof/proof.ts";
+import { type Markup, markup } from "../report/html/markup.ts";
+import type { Source } from "../requirement.ts";
+import { contractPointer } from "./contract-pointer.ts";
+import { levelBadge } from "./level-badge.ts";
+import type { ApiFacts, RequirementFacts } from "./site-facts.ts";
+import { checkPath } from "./site-paths.ts";
+import type { SitePlace } from "./site-place.ts";
+
+/** One requirement: what it says, where it is said, what decides it and what proves that. */
+export function requirementRow(place: SitePlace, facts: ApiFacts, row: RequirementFacts): Markup {
+  const is = [row.level, row.readings && "readings", row.unchecked && "unchecked"].filter(Boolean).join(" ");
+  return markup`<article class="row" id="${row.id}" data-is="${is}" aria-labelledby="name:${row.id}">
+<header>${levelBadge(row.level)} <h3 id="name:${row.id}"><a href="#${row.id}">${row.id}</a></h3> <span class="source">${sourceNames[row.source]}</span></header>
+<p class="wording">${row.text}</p>
+<dl class="facts">
+${row.readings && fact("Readings", readingList(row.readings))}
+${row.contract && fact("Contract", list(row.contract.map((pointer) => contractPointer(place, facts, pointer))))}
+${row.checks.length > 0 && fact("Checks", list(row.checks.map(({ id }) => markup`<a href="${place.to(checkPath(facts.id, id))}"><code>${afterApi(id)}</code></a>`)))}
+${row.unchecked && fact("Unchecked", row.unchecked)}
+${row.repair && fact("Sample mended", row.repair)}
+${row.mutants.length > 0 && fact("Proved by", mutantList(row.mutants))}
+</dl>
+</article>
+`;
+}
+
+export const sourceNames = {
+  page: "from the page",
+  vendor: "known of the vendor",
+  standard: "from a standard",
+} as const satisfies Record<Source, string>;
+
+/** `terraform/deleteAgent/refuses-busy-agent` without the API, which the page is about. */
+export const afterApi = (id: string) => id.slice(id.indexOf("/") + 1);
+
+const fact = (name: string, value: Markup | string) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+
+const list = (items: readonly Markup[]) =>
+  markup`<ul class="inline">${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
+
+function readingList(readings: Readonly<Record<string, string>>): Markup {
+  return markup`Any of these is right: <dl class="readings">${Object.entries(readings).map(
+    ([name, sense]) => markup`<div><dt>${name}</dt><dd>${sense}</dd></div>`,
+  )}</dl>`;
+}
+
+const mostShown = 3;
+
+/** Faulty servers by name; those written by hand first, since their names say most. */
+function mutantList(mutants: readonly TriedMutant[]): Markup {
+  const sorted = [
+    ...mutants.filter(({ origin }) => origin === "written"),
+    ...mutants.filter(({ origin }) => origin !== "written"),
+  ];
+  const item = ({ id, killed }: TriedMutant) =>
+    markup`<code${!killed && markup` class="survived"`}>${id}</code>${!killed && " (survived)"}`;
+  const shown = sorted.slice(0, mostShown);
+  const rest = sorted.slice(mostShown);
+  return markup`${list(shown.map(item))}${
+    rest.length > 0 &&
+    markup`<details class="more"><summary>${rest.length} more faulty ${rest.length === 1 ? "server" : "servers"}</summary>${list(rest.map(item))}</details>`
+  }`;
+}

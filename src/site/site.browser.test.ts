@@ -1,0 +1,101 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { seriousFindings } from "./serious-findings.ts";
+import { useSite } from "./site-trial.ts";
+
+const site = useSite();
+
+/** Of each kind of page the smallest: the others differ in nothing but their rows. */
+const kinds = [
+  ...["index.html", "comparison.html", "proof.html", "downloads/index.html", "guides/index.html"],
+  ...["guides/run-the-suite.html", "guides/grade-a-release-in-ci.html"],
+  ...["requirements/agentsmesh.html", "checks/agentsmesh.html"],
+  ...["reference/terraform.html", "reference/agentsmesh.html"],
+];
+
+/** Everything open, so that nothing is left out of sight. */
+const openAll = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+
+test("shows every page without a mishap, and asks for nothing outside its folder", async () => {
+  const pages = [...site.files.keys()].filter((path) => path.endsWith(".html"));
+  expect(pages.length).toBeGreaterThan(20);
+  for (const path of pages) {
+    const { page, mishaps, requests } = await site.open(path);
+    expect({ path, mishaps }).toEqual({ path, mishaps: [] });
+    const outside = requests.filter((url) => !url.startsWith(`${site.url}/`) && !/^(data|blob):/.test(url));
+    expect({ path, outside }).toEqual({ path, outside: [] });
+    expect(await page.locator("h1").count(), path).toBe(1);
+    await page.context().close();
+  }
+});
+
+describe.each([
+  { width: 1280, colorScheme: "light" },
+  { width: 375, colorScheme: "dark" },
+] as const)("at $width in $colorScheme", ({ width, colorScheme }) => {
+  test.each(kinds)("axe finds nothing serious on %s, and nothing is wider than the window", async (path) => {
+    const { page } = await site.open(path, { viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+    await openAll(page);
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+});
+
+test("can be walked by keyboard, from a link past the head", async () => {
+  const { page } = await site.open("index.html");
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to the content" });
+  expect(await skip.evaluate((link) => link === document.activeElement && link.checkVisibility())).toBe(true);
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+  await page.keyboard.press("Tab");
+  const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
+  expect(outline).toBe("solid");
+});
+
+test("keeps the colours that a reader has chosen, in the reference too", async () => {
+  const { page } = await site.open("index.html", { colorScheme: "light" });
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paper();
+  await page.getByRole("radio", { name: "dark" }).check();
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await page.goto(`${site.url}/reference/pulumi.html`);
+  await page.locator("body.dark-mode").waitFor();
+  expect(await paper()).toBe(dark);
+});
+
+test("narrows the rows by level and by words, and brings back what a link leads to", async () => {
+  const { page } = await site.open("requirements/pulumi.html");
+  const shown = () => page.locator(".row:not([hidden])").evaluateAll((rows) => rows.map(({ id }) => id));
+  const all = await shown();
+  await page.getByRole("checkbox", { name: /^MAY/ }).check();
+  const may = await shown();
+  expect(may.length).toBeGreaterThan(0);
+  expect(may.length).toBeLessThan(all.length);
+  await page.getByRole("searchbox", { name: "Words" }).fill("nothing has this");
+  expect(await shown()).toEqual([]);
+  await page.evaluate(() => {
+    location.hash = "#create-agent-pool.creates";
+  });
+  await page.locator("[id='create-agent-pool.creates']").waitFor();
+  expect(await shown()).toEqual(all);
+});
+
+test("works as files: pages, search and references, without a server", async () => {
+  const at = (path: string) => pathToFileURL(join(site.folder, path)).href;
+  const { page, mishaps, requests } = await site.open(at("index.html"));
+  await page.keyboard.press("/");
+  await page.keyboard.type("refuses busy agent");
+  await page.getByRole("option").first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/^file:.*\/checks\/terraform\.html#terraform/);
+  const reference = await site.open(at("reference/scalr.html"));
+  expect([...mishaps, ...reference.mishaps]).toEqual([]);
+  expect([...requests, ...reference.requests].filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
+});
