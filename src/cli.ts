@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { commandName } from "./commands/command-name.ts";
+import { concealTokens } from "./commands/conceal-tokens.ts";
 import { endSoon } from "./commands/end-soon.ts";
 import { createProgram } from "./program.ts";
 import { printable } from "./report/printable.ts";
@@ -30,7 +31,7 @@ function fail(error: Error): number {
   if (error instanceof CommanderError && error.code === "commander.help") return usageExitCode;
   const isExpected = error instanceof CommanderError || error.name === "UsageError" || error.name === "PreflightError";
   // It may quote what a server has said.
-  const text = error.message
+  const text = concealTokens(error.message, process.argv, process.env)
     .replace(/^error: /, "")
     .split("\n")
     .map(printable)

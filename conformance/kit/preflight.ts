@@ -38,14 +38,15 @@ export async function preflight(suite: Suite, target: Target, sleep: Sleep): Pro
 }
 
 /**
- * The URL that a run asks for first.
+ * The URL that a run asks for first, without secrets.
  * @throws {PreflightError} if the target names too little to ask for anything
  */
 export function firstUrl(suite: Suite, target: Target): string {
   const missing = apis[target.api].targetFlags.filter((name) => !isPathValue(target.data[name] ?? ""));
   if (missing.length > 0) throw new PreflightError(`${apis[target.api].title} needs ${missing.join(" and ")}.`);
   const session = createSession({ contract: suite.contract, target, sleep: async () => {} });
-  return session.urlOf(session.operation(suite.probe.operationId), suite.probe.ask(target.data));
+  const url = session.urlOf(session.operation(suite.probe.operationId), suite.probe.ask(target.data));
+  return createRedactor(secretsOf(target))(url);
 }
 
 const tlsErrors = /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY|EPROTO|certificate|wrong version number/i;

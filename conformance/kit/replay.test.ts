@@ -98,6 +98,29 @@ describe("comes to the same", () => {
     expect(replayed?.result?.findings).toEqual(report.checks[0]?.findings);
   });
 
+  test.each<{ given: string; bytes: number[]; want: string }>([
+    { given: "bytes that are no text", bytes: [0xff], want: "fail" },
+    { given: "the character that stands for such bytes", bytes: [0xef, 0xbf, 0xbd], want: "pass" },
+  ])("where a body held $given", async ({ bytes, want }) => {
+    const body = Uint8Array.from([...new TextEncoder().encode('{"boxes":[],"x":"'), ...bytes, 0x22, 0x7d]);
+    const answer = () => new Response(body, { headers: { "content-type": "application/json" } });
+    const { suite, report } = await recordedBy(createScript(answer).fetch, [listing]);
+    expect(report.checks[0]?.verdict).toBe(want);
+    const [replayed] = await replay(suite, report);
+    expect(replayed?.result).toMatchObject({ verdict: want, findings: report.checks[0]?.findings });
+  });
+
+  test("where the run was ended in the middle of a check", async () => {
+    const suite = createSmallSuite({ checks: [naming] });
+    const { fetch } = createScript(listOf({ id: "1", name: "a" }), refused);
+    const run = { suite, target: smallTarget({ fetch }), keepExchanges: true, maxRequests: 1 };
+    const report = await runSuite(run);
+    expect(report.checks).toMatchObject([
+      { verdict: "inconclusive", reason: expect.stringContaining("used up its requests") },
+    ]);
+    expect(await verdictsOf(suite, report)).toEqual(["inconclusive"]);
+  });
+
   test("for secrets of the server, whichever was met first", async () => {
     const boxes = [1, 2].map((number) => ({ id: number, name: "a", token: `fake-secret-${number}` }));
     const { suite, report } = await recordedBy(createScript(listOf(...boxes)).fetch, [listing]);

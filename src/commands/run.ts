@@ -6,6 +6,7 @@ import { apis } from "../apis/index.ts";
 import { createConsoleLines } from "../report/console.ts";
 import { documentOf, staleWaivers } from "../report/document.ts";
 import { reportFormats } from "../report/formats.ts";
+import { wantsColour } from "../report/paint.ts";
 import { createProgress } from "../report/progress.ts";
 import { commandName } from "./command-name.ts";
 import { interruptedExitCode, watchForEnding } from "./ending.ts";
@@ -23,7 +24,7 @@ export async function run(api: string | undefined, given: RunFlags): Promise<num
   await assertWritable(wanted);
   const isForPeople = wanted.every(({ file }) => file !== undefined);
   const lines = createConsoleLines({
-    colour: process.stdout.hasColors?.() ?? false,
+    colour: wantsColour(process.stdout, process.env),
     command: commandName(process.env),
   });
   const progress = createProgress(process.stderr);

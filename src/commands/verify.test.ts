@@ -1,17 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { digestChecks } from "../../conformance/kit/digests.ts";
 import type { CheckResult, Report, ReportDocument } from "../../conformance/kit/report.ts";
 import { countVerdicts } from "../../conformance/kit/run-report.ts";
-import { busyNowAndThen, combine } from "../../conformance/proof/alterations.ts";
-import type { Mutant } from "../../conformance/proof/mutant.ts";
-import { specimens } from "../../conformance/proof/specimens.ts";
-import { type ApiId, apiIds } from "../apis/index.ts";
 import { poolproof } from "../packed/command.ts";
 import type { Alteration } from "../reference/alteration.ts";
-import { type SeenRequest, serveTestTarget } from "./test-target.ts";
+import { recordRun } from "./record-run.ts";
 import { verify } from "./verify.ts";
 
 let folder: string;
@@ -24,26 +20,6 @@ afterEach(() => {
 });
 
 const file = () => join(folder, "report.json");
-
-interface Recording {
-  readonly alteration?: Alteration<never>;
-  readonly resets?: (asked: SeenRequest, count: number) => boolean;
-  readonly flags?: readonly string[];
-}
-
-/** What a run against a server writes down. */
-async function record(api: ApiId, { alteration = {}, resets, flags = [] }: Recording): Promise<ReportDocument> {
-  const altered = alteration as Alteration<unknown>;
-  const target = await serveTestTarget(api, { alteration: altered, ...(resets && { resets }) });
-  try {
-    const words = [...target.words, ...flags, "--report", `json=${file()}`];
-    const { stderr } = await poolproof(words, { env: { ...target.env, POOLPROOF_STATE: folder } });
-    expect(stderr).toContain("json report");
-    return JSON.parse(await readFile(file(), "utf8"));
-  } finally {
-    await target.close();
-  }
-}
 
 /** What the command says of a document. */
 async function verificationOf(document: ReportDocument) {
@@ -60,41 +36,6 @@ const sound = {
   stdout: expect.stringMatching(/^ {2}as reported: (?:conforms|does not conform|incomplete)$/m),
 };
 
-describe("a report of a sound server is right", () => {
-  test.each(apiIds.map((api) => ({ api })))("for $api", async ({ api }) => {
-    const { runs } = await record(api, { flags: ["--concurrency", "8"] });
-    const { code, stdout } = await poolproof(["verify", file()]);
-    const { checks = [] } = runs[0] ?? {};
-    expect(stdout).toContain(`  ${checks.length} of ${checks.length} checks judged again, from `);
-    expect({ code, stdout }).toMatchObject(sound);
-  });
-});
-
-/** Some that are far apart in the list of an API's faulty servers. */
-function pick(api: ApiId, count: number): { api: ApiId; mutant: Mutant<never> }[] {
-  const { mutants } = specimens[api] as { readonly mutants: readonly Mutant<never>[] };
-  const step = Math.floor(mutants.length / count);
-  return mutants
-    .filter((_, index) => index % step === 0)
-    .slice(0, count)
-    .map((mutant) => ({ api, mutant }));
-}
-
-describe("a report of a faulty server is right", () => {
-  test.each([...pick("agentsmesh", 6), ...pick("pulumi", 4)])(
-    "in all weathers: $api, $mutant.id",
-    async ({ api, mutant }) => {
-      const document = await record(api, {
-        alteration: combine(mutant.alteration, busyNowAndThen<never>(11, { error: "later", code: "LATER" })),
-        resets: (_, count) => count % 37 === 0,
-        flags: ["--concurrency", "8"],
-      });
-      expect(document.runs[0]?.checks.some(({ retries = 0 }) => retries > 0)).toBe(true);
-      expect(await verificationOf(document)).toMatchObject(sound);
-    },
-  );
-});
-
 describe("a report that was changed", () => {
   const id = "agentsmesh/listRunnerPods/answers-as-documented";
   let original: ReportDocument;
@@ -107,7 +48,7 @@ describe("a report that was changed", () => {
       },
     };
     const flags = ["--only", "agentsmesh/listRunnerPods/,agentsmesh/listRunners/"];
-    original = await record("agentsmesh", { alteration: fault as Alteration<never>, flags });
+    original = await recordRun("agentsmesh", file(), { alteration: fault as Alteration<never>, flags });
   });
 
   const withRun = (change: (run: Report) => Partial<Report>): ReportDocument => ({

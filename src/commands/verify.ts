@@ -2,6 +2,7 @@ import { digestBundle, digestChecks, digestSuite } from "../../conformance/kit/d
 import { type Replayed, replay } from "../../conformance/kit/replay.ts";
 import type { CheckResult, Report } from "../../conformance/kit/report.ts";
 import { countVerdicts } from "../../conformance/kit/run-report.ts";
+import { selectChecks } from "../../conformance/kit/selection.ts";
 import { conclude } from "../../conformance/kit/verdict.ts";
 import { applyWaivers } from "../../conformance/kit/waiver.ts";
 import { loadSuite } from "../../conformance/suites.ts";
@@ -38,7 +39,9 @@ export async function verify(file: string): Promise<number> {
   }
   const { conclusion, passed } = documentOf(document.runs);
   if (conclusion !== document.conclusion || passed !== document.passed) {
-    print(`wrong: the whole is said to be "${document.conclusion}", and is "${conclusion}"`);
+    const describe = (word: string, hasPassed: boolean) => `"${word}" and ${hasPassed ? "passed" : "not passed"}`;
+    const [said, is] = [describe(document.conclusion, document.passed), describe(conclusion, passed)];
+    print(`wrong: the whole is said to be ${said}, and is ${is}`);
     code = 1;
   }
   return code;
@@ -59,6 +62,9 @@ async function verifyRun(report: Report, version: string): Promise<Verification>
     const line = "it holds no exchanges: write it with --report json=FILE";
     return { faults: [...changed, ...summary], open: [line], judged: 0 };
   }
+  const missing = selectChecks(suite.checks, report).length - checks.length;
+  if (missing !== report.notRun)
+    summary.push(`${missing} checks of the suite are not in it, and it tells of ${report.notRun}`);
   const replayed = await replay(suite, report);
   const found = replayed.map((each) => compare(each, report));
   const faults = found.flatMap(({ fault = [] }) => fault);
