@@ -9,7 +9,7 @@ import { referenceData, referenceToken } from "../src/reference/reference-data.t
 
 /*
  * What a whole run of the packed command takes beside the same requests sent bare, by a process of its own, to the same
- * server in the same state. Both with the start of Node. The server stands in a process of its own.
+ * server in the same state: with the start of both, and without it. The server stands in a process of its own.
  */
 const rounds = 5;
 const { folder } = await pack();
@@ -46,7 +46,7 @@ const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
 for (const api of apiIds) {
   const { fixtures, tokens: _, ...data } = referenceData[api];
   const report = join(directory, `${api}.json`);
-  const [whole, bare]: [number[], number[]] = [[], []];
+  const [whole, bare, start, nodeStart]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let round = 0; round <= rounds; round += 1) {
     // A fresh server each time, so that both meet the same ids and the same data.
     for (const kind of ["whole", "bare"] as const) {
@@ -62,10 +62,13 @@ for (const api of apiIds) {
       else if (round > 0) bare.push(time([sendAgain, report, new URL(baseUrl).origin, referenceToken]));
       await stop();
     }
+    start.push(time([entry, "checks", api]));
+    nodeStart.push(time(["--eval", "0"]));
   }
   const ratio = median(whole) / median(bare);
+  const withoutStart = (median(whole) - median(start)) / (median(bare) - median(nodeStart));
   process.stdout.write(
-    `${api.padEnd(12)} whole run ${seconds(median(whole))}   same requests bare ${seconds(median(bare))}   ratio ${ratio.toFixed(2)}\n`,
+    `${api.padEnd(12)} whole run ${seconds(median(whole))}   same requests bare ${seconds(median(bare))}   ratio ${ratio.toFixed(2)}, without start-up ${withoutStart.toFixed(2)}\n`,
   );
 }
 await rm(directory, { recursive: true });
