@@ -1,6 +1,5 @@
 import { CommanderError } from "commander";
 import { commandName } from "./commands/command-name.ts";
-import { concealTokens } from "./commands/conceal-tokens.ts";
 import { endSoon } from "./commands/end-soon.ts";
 import { createProgram } from "./program.ts";
 import { printable } from "./report/printable.ts";
@@ -20,17 +19,18 @@ for (const stream of [process.stdout, process.stderr]) {
 try {
   await createProgram().parseAsync();
 } catch (error) {
-  process.exitCode = fail(error as Error);
+  process.exitCode = await fail(error as Error);
   endSoon();
 }
 
 /** One clear message, never a stack trace. */
-function fail(error: Error): number {
+async function fail(error: Error): Promise<number> {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   // Without a command its help has been printed already.
   if (error instanceof CommanderError && error.code === "commander.help") return usageExitCode;
   const isExpected = error instanceof CommanderError || error.name === "UsageError" || error.name === "PreflightError";
   // It may quote what a server has said.
+  const { concealTokens } = await import("./commands/conceal-tokens.ts");
   const text = concealTokens(error.message, process.argv, process.env)
     .replace(/^error: /, "")
     .split("\n")

@@ -30,6 +30,6 @@ export async function poolproof(args: readonly string[], options?: CommandOption
 
 /** The environment without what would change the command's doings. */
 export function ownEnvironment(): Record<string, string | undefined> {
-  const changing = /^POOLPROOF_|_PROXY$|^NO_COLOR$|^FORCE_COLOR$|^npm_/i;
+  const changing = /^POOLPROOF_|_PROXY$|^NO_COLOR$|^FORCE_COLOR$|^npm_|^CI$/i;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !changing.test(name)));
 }
