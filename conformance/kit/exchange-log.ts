@@ -30,7 +30,7 @@ export interface ExchangeLogOptions {
 }
 
 /** Characters of answers that one run keeps at most, so that no server can fill memory or disk. */
-export const longestRecord = 16 * 1024 * 1024;
+export const longestRecord = 8 * 1024 * 1024;
 
 /** Longer bodies are kept in their beginning only, in characters. */
 const longestBody = 256 * 1024;
