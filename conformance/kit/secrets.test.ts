@@ -57,8 +57,8 @@ test("gives the same secret the same name, and others other names", () => {
 
 test("knows more secrets than a run can meet in earnest", () => {
   const token = (number: number) => `fake-secret-${number}-of-many`;
-  const secrets = learned(Array.from({ length: 1900 }, (_, number) => ({ token: token(number) })));
-  expect([0, 777, 1899].map((number) => secrets.redact(token(number)))).toEqual([
+  const secrets = learned(Array.from({ length: 900 }, (_, number) => ({ token: token(number) })));
+  expect([0, 77, 899].map((number) => secrets.redact(token(number)))).toEqual([
     expect.stringMatching(/^REDACTED-token-\d+$/),
     expect.stringMatching(/^REDACTED-token-\d+$/),
     expect.stringMatching(/^REDACTED-token-\d+$/),

@@ -21,7 +21,7 @@ const isName = /^(?:REDACTED-\w*-\d+|\$[A-Z\d_]*TOKEN[A-Z\d_]*)$/;
 
 const shortestSecret = 8;
 /** A server that gives away more of them than this is playing with us. */
-const mostSecrets = 2000;
+const mostSecrets = 1000;
 const mostNodes = 20_000;
 
 export function createSecrets(target: Target): Secrets {
