@@ -6,7 +6,7 @@ import origin from "./scalar.json" with { type: "json" };
 test("is the file of the package, byte by byte", async () => {
   const { script } = await readScalar();
   expect(createHash("sha256").update(script).digest("hex")).toBe(origin.sha256);
-  expect(origin.from).toContain(`/${origin.name}/-/api-reference-${origin.version}.tgz`);
+  expect(origin.from).toBe(`npm pack ${origin.name}@${origin.version}`);
 });
 
 test("comes with the licence that it is said to have", async () => {
