@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { ReportDocument } from "../conformance/kit/report.ts";
+import type { ReportDocument } from "../conformance/results/report.ts";
 
 /*
  * Sends the requests of a report again, one after the other, and reads the answers: what a run cannot be quicker than.

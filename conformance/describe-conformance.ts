@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { describeViolation } from "../src/contract/finding.ts";
 import { checkedOptions } from "./checked-options.ts";
 import { preflight } from "./kit/preflight.ts";
-import type { CheckResult, Report } from "./kit/report.ts";
-import { type Run, startRun } from "./kit/run.ts";
-import { selectChecks } from "./kit/selection.ts";
 import type { Verdict } from "./kit/verdict.ts";
 import { realSleep } from "./kit/weather.ts";
+import type { CheckResult, Report } from "./results/report.ts";
+import { type Run, startRun } from "./run/run.ts";
+import { selectChecks } from "./run/selection.ts";
 import { type ConformanceOptions, openTarget, runOptionsOf } from "./run-conformance.ts";
 import { loadSuite } from "./suites.ts";
 

@@ -3,7 +3,7 @@ import { type ApiId, apiIds } from "../src/apis/index.ts";
 import type { FetchHandler } from "../src/host/serve.ts";
 import { createMock, type Mock } from "../src/mock/create-mock.ts";
 import { createMockHandler } from "../src/mock/mock-handler.ts";
-import type { Report } from "./kit/report.ts";
+import type { Report } from "./results/report.ts";
 import { type ConformanceOptions, runConformance } from "./run-conformance.ts";
 
 const byVerdict = ({ checks }: Report) => checks.map(({ id, verdict }) => `${verdict} ${id}`);

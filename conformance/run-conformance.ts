@@ -10,12 +10,12 @@ import { checkedOptions } from "./checked-options.ts";
 import type { ProfileName } from "./kit/capability.ts";
 import type { Journal } from "./kit/journal.ts";
 import { firstUrl, PreflightError, preflight } from "./kit/preflight.ts";
-import type { CheckResult, Report } from "./kit/report.ts";
-import { type RunOptions, runSuite } from "./kit/run.ts";
-import type { Shard } from "./kit/shard.ts";
 import { defaultTimeoutMs, type Target, type TokenVariables } from "./kit/target.ts";
-import type { Waiver } from "./kit/waiver.ts";
 import { realSleep } from "./kit/weather.ts";
+import type { CheckResult, Report } from "./results/report.ts";
+import type { Waiver } from "./results/waiver.ts";
+import { type RunOptions, runSuite } from "./run/run.ts";
+import type { Shard } from "./run/shard.ts";
 import { loadSuite } from "./suites.ts";
 
 export interface ConformanceOptions {

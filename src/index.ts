@@ -1,29 +1,29 @@
-import type { Report } from "../conformance/kit/report.ts";
+import type { Report } from "../conformance/results/report.ts";
 import type { ConformanceOptions } from "../conformance/run-conformance.ts";
 import type { ApiId } from "./apis/index.ts";
 import type { Mock, MockOptions } from "./mock/create-mock.ts";
 import type { ReferenceServer, ReferenceServerOptions } from "./reference/create-reference-server.ts";
 import type { Surroundings } from "./reference/service.ts";
 
+export type { Coverage } from "../conformance/coverage/coverage.ts";
+export type { Drift } from "../conformance/coverage/drift.ts";
 /*
  * The package as `import … from "poolproof"`. What is behind each function is loaded when it is called, so that
  * importing costs next to nothing: the suites and Prism are large.
  */
 export type { ProfileName } from "../conformance/kit/capability.ts";
-export type { Coverage } from "../conformance/kit/coverage.ts";
-export type { Drift } from "../conformance/kit/drift.ts";
 export type { Leftover } from "../conformance/kit/ledger.ts";
 export type { RecordedExchange } from "../conformance/kit/recorded-exchange.ts";
+export type { Conclusion, Verdict } from "../conformance/kit/verdict.ts";
 export type {
   CheckResult,
   Report,
   ReportDocument,
   ReportedFinding,
   ReportedObservation,
-} from "../conformance/kit/report.ts";
-export type { Shard } from "../conformance/kit/shard.ts";
-export type { Conclusion, Verdict } from "../conformance/kit/verdict.ts";
-export type { AppliedWaiver, Waiver } from "../conformance/kit/waiver.ts";
+} from "../conformance/results/report.ts";
+export type { AppliedWaiver, Waiver } from "../conformance/results/waiver.ts";
+export type { Shard } from "../conformance/run/shard.ts";
 export type { ConformanceOptions } from "../conformance/run-conformance.ts";
 export type { ApiId } from "./apis/index.ts";
 export { ClientError, type ClientErrorKind } from "./client/client-error.ts";

@@ -1,6 +1,6 @@
 import type { Api } from "../../src/apis/api.ts";
+import type { Secret } from "../secrets/redact.ts";
 import type { Exchange } from "./exchange.ts";
-import type { Secret } from "./redact.ts";
 
 /** A shell command that sends the request of an exchange again; tokens of the target become variables. */
 export function curlOf(api: Api, { request }: Exchange, secrets: readonly Secret[]): string {

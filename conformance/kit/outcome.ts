@@ -1,6 +1,7 @@
 import { apis } from "../../src/apis/index.ts";
 import { ClientError } from "../../src/client/client-error.ts";
 import { describeViolation, type Observation } from "../../src/contract/finding.ts";
+import type { CheckResult, ReportedFinding } from "../results/report.ts";
 import { attribute } from "./attribution.ts";
 import type { Check } from "./check.ts";
 import type { CheckContext, Finding } from "./context.ts";
@@ -9,7 +10,6 @@ import { describeRequest } from "./describe-request.ts";
 import { differenceOf } from "./difference.ts";
 import type { Exchange } from "./exchange.ts";
 import { NoAnswer } from "./no-answer.ts";
-import type { CheckResult, ReportedFinding } from "./report.ts";
 import type { Suite } from "./suite.ts";
 import type { Target } from "./target.ts";
 import { Undecided } from "./undecided.ts";

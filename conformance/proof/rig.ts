@@ -6,9 +6,9 @@ import { referenceData } from "../../src/reference/reference-data.ts";
 import type { Surroundings } from "../../src/reference/service.ts";
 import type { Stores } from "../../src/reference/services.ts";
 import type { Check } from "../kit/check.ts";
-import type { Report } from "../kit/report.ts";
-import { runSuite } from "../kit/run.ts";
 import type { Suite } from "../kit/suite.ts";
+import type { Report } from "../results/report.ts";
+import { runSuite } from "../run/run.ts";
 import { type ConformanceOptions, openTarget } from "../run-conformance.ts";
 
 export interface Trial<Store> {

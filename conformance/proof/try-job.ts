@@ -1,8 +1,8 @@
 import type { ApiId } from "../../src/apis/index.ts";
 import type { Stores } from "../../src/reference/services.ts";
-import type { CheckResult, Report } from "../kit/report.ts";
 import type { Suite } from "../kit/suite.ts";
 import type { Verdict } from "../kit/verdict.ts";
+import type { CheckResult, Report } from "../results/report.ts";
 import { cleanRuns } from "./clean-runs.ts";
 import type { Bench, Job } from "./jobs.ts";
 import type { Mutant } from "./mutant.ts";

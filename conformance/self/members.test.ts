@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type ApiId, apiIds } from "../../src/apis/index.ts";
 import type { Alteration } from "../../src/reference/alteration.ts";
 import type { Stores } from "../../src/reference/services.ts";
-import { listNeverSeen, type NeverSeen } from "../kit/never-seen.ts";
-import type { Report } from "../kit/report.ts";
 import { combine, shown } from "../proof/alterations.ts";
 import { tryServer } from "../proof/rig.ts";
+import { listNeverSeen, type NeverSeen } from "../results/never-seen.ts";
+import type { Report } from "../results/report.ts";
 import { loadSuite } from "../suites.ts";
 
 /** What a full run against the reference server does not show of successes, by operation. */

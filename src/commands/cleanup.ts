@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import { hostname } from "node:os";
-import { cleanUp } from "../../conformance/kit/clean-up.ts";
 import { PreflightError, preflight } from "../../conformance/kit/preflight.ts";
 import { defaultTimeoutMs, defaultTokenVariables, type Target } from "../../conformance/kit/target.ts";
 import { realSleep } from "../../conformance/kit/weather.ts";
+import { cleanUp } from "../../conformance/run/clean-up.ts";
 import { loadSuite } from "../../conformance/suites.ts";
 import { apis } from "../apis/index.ts";
 import { type FoundLedger, readLedgers } from "../ledger/ledger-file.ts";

@@ -1,4 +1,4 @@
-import { createRedactor, type Secret } from "../../conformance/kit/redact.ts";
+import { createRedactor, type Secret } from "../../conformance/secrets/redact.ts";
 
 /** Variables that hold what nobody is to see, whether or not it is for us. */
 const secretVariable = /token|secret|passw|api_?key/i;

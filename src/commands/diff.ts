@@ -1,13 +1,13 @@
-import type { ChangeKind, CheckChange } from "../../conformance/kit/compare-checks.ts";
+import type { Drift } from "../../conformance/coverage/drift.ts";
+import { exitCodes } from "../../conformance/kit/verdict.ts";
+import type { ChangeKind, CheckChange } from "../../conformance/results/compare-checks.ts";
 import {
   type Change,
   type Comparison,
   compareReports,
   type DocumentComparison,
-} from "../../conformance/kit/compare-reports.ts";
-import type { Drift } from "../../conformance/kit/drift.ts";
-import type { ReportedObservation } from "../../conformance/kit/report.ts";
-import { exitCodes } from "../../conformance/kit/verdict.ts";
+} from "../../conformance/results/compare-reports.ts";
+import type { ReportedObservation } from "../../conformance/results/report.ts";
 import { apis } from "../apis/index.ts";
 import { printable } from "../report/printable.ts";
 import { readReport } from "../report/read-report.ts";

@@ -1,7 +1,7 @@
-import { digestSuite } from "../../conformance/kit/digests.ts";
-import { type FiledReport, type MergedReport, mergeReports } from "../../conformance/kit/merge-reports.ts";
-import type { Report } from "../../conformance/kit/report.ts";
 import { exitCodes } from "../../conformance/kit/verdict.ts";
+import { digestSuite } from "../../conformance/results/digests.ts";
+import { type FiledReport, type MergedReport, mergeReports } from "../../conformance/results/merge-reports.ts";
+import type { Report } from "../../conformance/results/report.ts";
 import { loadSuite } from "../../conformance/suites.ts";
 import { orList } from "../contract/describe-value.ts";
 import { documentOf, staleWaivers } from "../report/document.ts";

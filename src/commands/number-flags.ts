@@ -1,4 +1,4 @@
-import { parseShard } from "../../conformance/kit/shard.ts";
+import { parseShard } from "../../conformance/run/shard.ts";
 import { UsageError } from "./usage-error.ts";
 
 /* Flags that are numbers: each is read by a function that throws a UsageError for what is none. */

@@ -1,11 +1,11 @@
 import { profiles } from "../../conformance/kit/capability.ts";
 import type { Check } from "../../conformance/kit/check.ts";
 import { firstUrl, preflight } from "../../conformance/kit/preflight.ts";
-import { createRedactor, secretsOf } from "../../conformance/kit/redact.ts";
-import { selectChecks } from "../../conformance/kit/selection.ts";
 import type { Suite } from "../../conformance/kit/suite.ts";
 import { realSleep } from "../../conformance/kit/weather.ts";
+import { selectChecks } from "../../conformance/run/selection.ts";
 import { type ConformanceOptions, openTarget } from "../../conformance/run-conformance.ts";
+import { createRedactor, secretsOf } from "../../conformance/secrets/redact.ts";
 import { loadSuite } from "../../conformance/suites.ts";
 import requestCounts from "../../generated/requests.json" with { type: "json" };
 import { apis } from "../apis/index.ts";

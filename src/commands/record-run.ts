@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { ReportDocument } from "../../conformance/kit/report.ts";
+import type { ReportDocument } from "../../conformance/results/report.ts";
 import type { ApiId } from "../apis/index.ts";
 import { poolproof } from "../packed/command.ts";
 import type { Alteration } from "../reference/alteration.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { access, constants, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import type { ReportDocument } from "../../conformance/kit/report.ts";
+import type { ReportDocument } from "../../conformance/results/report.ts";
 import { orList } from "../contract/describe-value.ts";
 import { type ReportFormat, renderReport, reportFormats } from "../report/formats.ts";
 import { UsageError } from "./usage-error.ts";

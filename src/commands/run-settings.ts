@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { profiles } from "../../conformance/kit/capability.ts";
 import type { Journal } from "../../conformance/kit/journal.ts";
 import { defaultTokenVariables } from "../../conformance/kit/target.ts";
-import type { Waiver } from "../../conformance/kit/waiver.ts";
+import type { Waiver } from "../../conformance/results/waiver.ts";
 import type { ConformanceOptions } from "../../conformance/run-conformance.ts";
 import type { ConfiguredTarget } from "../config/configured-target.ts";
 import { createLedgerFile, openLedgerDirectory } from "../ledger/ledger-file.ts";

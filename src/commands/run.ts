@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
-import type { Report } from "../../conformance/kit/report.ts";
 import { exitCodes } from "../../conformance/kit/verdict.ts";
+import type { Report } from "../../conformance/results/report.ts";
 import { runConformance } from "../../conformance/run-conformance.ts";
 import { apis } from "../apis/index.ts";
 import { createConsoleLines } from "../report/console.ts";

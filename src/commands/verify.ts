@@ -1,10 +1,10 @@
-import { digestBundle, digestChecks, digestSuite } from "../../conformance/kit/digests.ts";
-import { type Replayed, replay } from "../../conformance/kit/replay.ts";
-import type { CheckResult, Report } from "../../conformance/kit/report.ts";
-import { countVerdicts } from "../../conformance/kit/run-report.ts";
-import { selectChecks } from "../../conformance/kit/selection.ts";
 import { conclude } from "../../conformance/kit/verdict.ts";
-import { applyWaivers } from "../../conformance/kit/waiver.ts";
+import { digestBundle, digestChecks, digestSuite } from "../../conformance/results/digests.ts";
+import type { CheckResult, Report } from "../../conformance/results/report.ts";
+import { applyWaivers } from "../../conformance/results/waiver.ts";
+import { type Replayed, replay } from "../../conformance/run/replay.ts";
+import { countVerdicts } from "../../conformance/run/run-report.ts";
+import { selectChecks } from "../../conformance/run/selection.ts";
 import { loadSuite } from "../../conformance/suites.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { documentOf } from "../report/document.ts";

@@ -1,4 +1,4 @@
-import type { Waiver } from "../../conformance/kit/waiver.ts";
+import type { Waiver } from "../../conformance/results/waiver.ts";
 import type { ApiId } from "../apis/index.ts";
 import type { RunFlags } from "../commands/run-flags.ts";
 

@@ -1,5 +1,5 @@
 import type { ProfileName } from "../../conformance/kit/capability.ts";
-import type { Waiver } from "../../conformance/kit/waiver.ts";
+import type { Waiver } from "../../conformance/results/waiver.ts";
 import type { ApiId } from "../apis/index.ts";
 
 /** A target as it stands in the file; what each member means stands in poolproof.schema.json. */

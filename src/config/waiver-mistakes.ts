@@ -1,4 +1,4 @@
-import { speaksOf } from "../../conformance/kit/waiver.ts";
+import { speaksOf } from "../../conformance/results/waiver.ts";
 import { loadSuite } from "../../conformance/suites.ts";
 import type { ApiId } from "../apis/index.ts";
 import { areRelated, type Mistake, type Path, quote } from "./mistake.ts";

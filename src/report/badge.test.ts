@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { create } from "xmlbuilder2";
-import type { Report, ReportDocument } from "../../conformance/kit/report.ts";
+import type { Report, ReportDocument } from "../../conformance/results/report.ts";
 import { badgeReport } from "./badge.ts";
 import { documentOf } from "./document.ts";
 import { sampleDocument } from "./sample-document.ts";

@@ -1,5 +1,5 @@
 import { makeBadge } from "badge-maker";
-import type { ReportDocument } from "../../conformance/kit/report.ts";
+import type { ReportDocument } from "../../conformance/results/report.ts";
 import { staleWaivers } from "./document.ts";
 
 const colors = {

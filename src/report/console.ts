@@ -1,4 +1,4 @@
-import type { CheckResult, Report } from "../../conformance/kit/report.ts";
+import type { CheckResult, Report } from "../../conformance/results/report.ts";
 import { failureLines } from "./failure-lines.ts";
 import { createPaint, verdictStyles } from "./paint.ts";
 import { printable } from "./printable.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CheckResult, Report } from "../../conformance/kit/report.ts";
+import type { CheckResult, Report } from "../../conformance/results/report.ts";
 import { describeCheck } from "./describe-check.ts";
 import { sampleDocument } from "./sample-document.ts";
 

@@ -1,4 +1,4 @@
-import type { CheckResult, Report, ReportedFinding } from "../../conformance/kit/report.ts";
+import type { CheckResult, Report, ReportedFinding } from "../../conformance/results/report.ts";
 import { describeViolation } from "../contract/finding.ts";
 import { alikeFindings } from "./html/alike-findings.ts";
 import { rerunCommand } from "./rerun.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Report } from "../../conformance/kit/report.ts";
 import type { Conclusion } from "../../conformance/kit/verdict.ts";
+import type { Report } from "../../conformance/results/report.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { documentOf, staleWaivers } from "./document.ts";
 import { sampleDocument } from "./sample-document.ts";

@@ -1,5 +1,5 @@
-import type { Report, ReportDocument } from "../../conformance/kit/report.ts";
 import type { Conclusion } from "../../conformance/kit/verdict.ts";
+import type { Report, ReportDocument } from "../../conformance/results/report.ts";
 import packageJson from "../../package.json" with { type: "json" };
 
 const gravest = ["does not conform", "error", "incomplete", "conforms"] as const satisfies readonly Conclusion[];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CheckResult, Report, ReportedFinding } from "../../conformance/kit/report.ts";
+import type { CheckResult, Report, ReportedFinding } from "../../conformance/results/report.ts";
 import { failureLines } from "./failure-lines.ts";
 import { createPaint } from "./paint.ts";
 import { checkOf } from "./sample-checks.ts";

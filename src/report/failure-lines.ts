@@ -1,4 +1,4 @@
-import type { CheckResult, Report, ReportedFinding } from "../../conformance/kit/report.ts";
+import type { CheckResult, Report, ReportedFinding } from "../../conformance/results/report.ts";
 import { describeViolation } from "../contract/finding.ts";
 import { type Paint, verdictStyles } from "./paint.ts";
 import { printable } from "./printable.ts";

@@ -1,4 +1,4 @@
-import type { ReportDocument } from "../../conformance/kit/report.ts";
+import type { ReportDocument } from "../../conformance/results/report.ts";
 
 /** What each format is for; those that show what was said need the exchanges. */
 export const reportFormats = {

@@ -3,7 +3,7 @@ import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
 import type { RecordedExchange } from "../../conformance/kit/recorded-exchange.ts";
-import type { Report, ReportDocument } from "../../conformance/kit/report.ts";
+import type { Report, ReportDocument } from "../../conformance/results/report.ts";
 import { harReport } from "./har.ts";
 import { sampleDocument } from "./sample-document.ts";
 import { sampleExchanges } from "./sample-exchanges.ts";

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { RecordedExchange } from "../../conformance/kit/recorded-exchange.ts";
-import type { CheckResult, Report, ReportDocument } from "../../conformance/kit/report.ts";
+import type { CheckResult, Report, ReportDocument } from "../../conformance/results/report.ts";
 
 /** HAR has no word for what nobody knows; its readers take -1 for that. */
 const unknownSize = -1;

@@ -1,4 +1,4 @@
-import type { ReportDocument } from "../../conformance/kit/report.ts";
+import type { ReportDocument } from "../../conformance/results/report.ts";
 
 /** The document as JSON text; its schema is `report.schema.json`. */
 export function jsonReport(document: ReportDocument): string {

@@ -1,4 +1,4 @@
-import type { CheckResult, Report, ReportDocument } from "../../conformance/kit/report.ts";
+import type { CheckResult, Report, ReportDocument } from "../../conformance/results/report.ts";
 import { describeCheck } from "./describe-check.ts";
 import { staleWaivers } from "./document.ts";
 import { type NamedRun, nameRuns } from "./html/run-names.ts";

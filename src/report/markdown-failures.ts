@@ -1,4 +1,4 @@
-import type { CheckResult, Report } from "../../conformance/kit/report.ts";
+import type { CheckResult, Report } from "../../conformance/results/report.ts";
 import { describeDemand, describeFindings, describeRerun } from "./describe-check.ts";
 import type { NamedRun } from "./html/run-names.ts";
 import type { MarkdownSection } from "./markdown-sections.ts";

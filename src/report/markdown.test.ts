@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Report } from "../../conformance/kit/report.ts";
+import type { Report } from "../../conformance/results/report.ts";
 import { documentOf } from "./document.ts";
 import { hostileTexts } from "./hostile-texts.ts";
 import { markdownReport } from "./markdown.ts";

@@ -1,5 +1,5 @@
-import type { ReportDocument } from "../../conformance/kit/report.ts";
 import { verdicts } from "../../conformance/kit/verdict.ts";
+import type { ReportDocument } from "../../conformance/results/report.ts";
 import { staleWaivers } from "./document.ts";
 import { type NamedRun, nameRuns } from "./html/run-names.ts";
 import { failureSection } from "./markdown-failures.ts";

@@ -1,4 +1,4 @@
-import type { CheckResult } from "../../conformance/kit/report.ts";
+import type { CheckResult } from "../../conformance/results/report.ts";
 
 /** Tells how far a run has come: on one line that is written over on a terminal, on a few plain lines elsewhere. */
 export interface Progress {

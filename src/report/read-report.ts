@@ -1,7 +1,7 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import type { ReportDocument } from "../../conformance/kit/report.ts";
+import type { ReportDocument } from "../../conformance/results/report.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { UsageError } from "../commands/usage-error.ts";
 import schema from "./report.schema.json" with { type: "json" };

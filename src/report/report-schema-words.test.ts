@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import type { Coverage } from "../../conformance/coverage/coverage.ts";
+import type { Drift } from "../../conformance/coverage/drift.ts";
 import { profiles } from "../../conformance/kit/capability.ts";
-import type { Coverage } from "../../conformance/kit/coverage.ts";
-import type { Drift } from "../../conformance/kit/drift.ts";
 import type { ExchangeRole } from "../../conformance/kit/recorded-exchange.ts";
-import type { Report } from "../../conformance/kit/report.ts";
 import { exitCodes, verdicts } from "../../conformance/kit/verdict.ts";
-import type { AppliedWaiver } from "../../conformance/kit/waiver.ts";
+import type { Report } from "../../conformance/results/report.ts";
+import type { AppliedWaiver } from "../../conformance/results/waiver.ts";
 import { apiIds } from "../apis/index.ts";
 import type { ClientErrorKind } from "../client/client-error.ts";
 import type { Observation, Place } from "../contract/finding.ts";

@@ -1,4 +1,4 @@
-import type { Report } from "../../conformance/kit/report.ts";
+import type { Report } from "../../conformance/results/report.ts";
 import type { Api } from "../apis/api.ts";
 import { apis } from "../apis/index.ts";
 

@@ -1,4 +1,4 @@
-import type { CheckResult, ReportedFinding } from "../../conformance/kit/report.ts";
+import type { CheckResult, ReportedFinding } from "../../conformance/results/report.ts";
 import { hostileTexts } from "./hostile-texts.ts";
 import { sampleExchanges } from "./sample-exchanges.ts";
 

@@ -1,6 +1,6 @@
-import { digestChecks } from "../../conformance/kit/digests.ts";
-import type { CheckResult, Report, ReportDocument } from "../../conformance/kit/report.ts";
-import { countVerdicts } from "../../conformance/kit/run-report.ts";
+import { digestChecks } from "../../conformance/results/digests.ts";
+import type { CheckResult, Report, ReportDocument } from "../../conformance/results/report.ts";
+import { countVerdicts } from "../../conformance/run/run-report.ts";
 import { hostileTexts } from "./hostile-texts.ts";
 import { checkOf, sampleChecks } from "./sample-checks.ts";
 

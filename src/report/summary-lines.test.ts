@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Report } from "../../conformance/kit/report.ts";
-import { countVerdicts } from "../../conformance/kit/run-report.ts";
+import type { Report } from "../../conformance/results/report.ts";
+import { countVerdicts } from "../../conformance/run/run-report.ts";
 import { createPaint } from "./paint.ts";
 import { checkOf } from "./sample-checks.ts";
 import { sampleDocument } from "./sample-document.ts";

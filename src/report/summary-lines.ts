@@ -1,6 +1,6 @@
-import type { Drift } from "../../conformance/kit/drift.ts";
-import type { Report } from "../../conformance/kit/report.ts";
+import type { Drift } from "../../conformance/coverage/drift.ts";
 import type { Verdict } from "../../conformance/kit/verdict.ts";
+import type { Report } from "../../conformance/results/report.ts";
 import { apis } from "../apis/index.ts";
 import type { Observation } from "../contract/finding.ts";
 import { conclusionStyles, type Paint, verdictStyles } from "./paint.ts";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import type { ReportDocument } from "../../conformance/kit/report.ts";
+import type { ReportDocument } from "../../conformance/results/report.ts";
 import type { PulumiStore } from "../reference/pulumi/store.ts";
 import { openTrial, type Started } from "./trial.ts";
 import type { Meddle } from "./watched-server.ts";

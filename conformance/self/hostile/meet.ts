@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { startPoolproof } from "../../../src/packed/command.ts";
 import { referenceData } from "../../../src/reference/reference-data.ts";
-import type { ReportDocument } from "../../kit/report.ts";
+import type { ReportDocument } from "../../results/report.ts";
 import { createHostileServer } from "./hostile-server.ts";
 import type { Hostility } from "./hostility.ts";
 

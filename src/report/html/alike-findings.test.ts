@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ReportedFinding } from "../../../conformance/kit/report.ts";
+import type { ReportedFinding } from "../../../conformance/results/report.ts";
 import { alikeFindings } from "./alike-findings.ts";
 
 const finding: ReportedFinding = {

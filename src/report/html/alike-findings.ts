@@ -1,4 +1,4 @@
-import type { ReportedFinding } from "../../../conformance/kit/report.ts";
+import type { ReportedFinding } from "../../../conformance/results/report.ts";
 
 export interface AlikeFindings {
   /** The first of them. */

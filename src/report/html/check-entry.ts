@@ -1,4 +1,4 @@
-import type { CheckResult } from "../../../conformance/kit/report.ts";
+import type { CheckResult } from "../../../conformance/results/report.ts";
 import { rerunCommand } from "../rerun.ts";
 import { alikeFindings } from "./alike-findings.ts";
 import { copyable } from "./copyable.ts";

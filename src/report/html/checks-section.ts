@@ -1,5 +1,5 @@
-import type { CheckResult, ReportDocument } from "../../../conformance/kit/report.ts";
 import type { Verdict } from "../../../conformance/kit/verdict.ts";
+import type { CheckResult, ReportDocument } from "../../../conformance/results/report.ts";
 import { checkEntry } from "./check-entry.ts";
 import { filterBar } from "./filter-bar.ts";
 import { type Markup, markup } from "./markup.ts";

@@ -1,4 +1,4 @@
-import type { Coverage, StatusCoverage } from "../../../conformance/kit/coverage.ts";
+import type { Coverage, StatusCoverage } from "../../../conformance/coverage/coverage.ts";
 import { dataTable } from "./data-table.ts";
 import { type Markup, markup } from "./markup.ts";
 import type { NamedRun } from "./run-names.ts";

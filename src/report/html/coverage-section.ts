@@ -1,4 +1,4 @@
-import type { Coverage } from "../../../conformance/kit/coverage.ts";
+import type { Coverage } from "../../../conformance/coverage/coverage.ts";
 import { coverageMatrix } from "./coverage-matrix.ts";
 import { type Markup, markup } from "./markup.ts";
 import { type NeverSeen, neverSeen } from "./never-seen.ts";

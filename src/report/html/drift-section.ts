@@ -1,4 +1,4 @@
-import type { Drift } from "../../../conformance/kit/drift.ts";
+import type { Drift } from "../../../conformance/coverage/drift.ts";
 import { dataTable } from "./data-table.ts";
 import { type Markup, markup } from "./markup.ts";
 import type { NamedRun } from "./run-names.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import type { Report } from "../../../conformance/kit/report.ts";
+import type { Report } from "../../../conformance/results/report.ts";
 import { hostileTexts } from "../hostile-texts.ts";
 import { sampleDocument } from "../sample-document.ts";
 import { htmlReport } from "./html-report.ts";

@@ -1,4 +1,4 @@
-import type { ReportDocument } from "../../../conformance/kit/report.ts";
+import type { ReportDocument } from "../../../conformance/results/report.ts";
 import { checksSection } from "./checks-section.ts";
 import { clientScript } from "./client/client-script.ts";
 import { contentPolicy } from "./content-policy.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Coverage } from "../../../conformance/kit/coverage.ts";
+import type { Coverage } from "../../../conformance/coverage/coverage.ts";
 import { neverSeen } from "./never-seen.ts";
 
 const seenAll: Coverage = {

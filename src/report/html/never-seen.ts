@@ -1,4 +1,4 @@
-import type { Coverage, PropertyCoverage } from "../../../conformance/kit/coverage.ts";
+import type { Coverage, PropertyCoverage } from "../../../conformance/coverage/coverage.ts";
 
 export interface NeverSeen {
   readonly kind: "statuses" | "parameters" | "required members" | "optional members" | "listed values" | "nulls";

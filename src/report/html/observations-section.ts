@@ -1,4 +1,4 @@
-import type { Report, ReportedObservation } from "../../../conformance/kit/report.ts";
+import type { Report, ReportedObservation } from "../../../conformance/results/report.ts";
 import { dataTable } from "./data-table.ts";
 import { type Markup, markup } from "./markup.ts";
 import type { NamedRun } from "./run-names.ts";

@@ -1,4 +1,4 @@
-import type { Coverage, ParameterCoverage, PropertyCoverage } from "../../../conformance/kit/coverage.ts";
+import type { Coverage, ParameterCoverage, PropertyCoverage } from "../../../conformance/coverage/coverage.ts";
 import { dataTable } from "./data-table.ts";
 import { type Markup, markup } from "./markup.ts";
 

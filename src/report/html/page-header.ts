@@ -1,4 +1,4 @@
-import type { ReportDocument } from "../../../conformance/kit/report.ts";
+import type { ReportDocument } from "../../../conformance/results/report.ts";
 import { type Markup, markup } from "./markup.ts";
 import { countObservations } from "./observations-section.ts";
 

@@ -1,5 +1,5 @@
-import type { Report } from "../../../conformance/kit/report.ts";
 import type { Verdict } from "../../../conformance/kit/verdict.ts";
+import type { Report } from "../../../conformance/results/report.ts";
 import { dataTable } from "./data-table.ts";
 import { type Markup, markup } from "./markup.ts";
 import { requirementRow } from "./requirement-rows.ts";

@@ -1,4 +1,4 @@
-import type { Report } from "../../../conformance/kit/report.ts";
+import type { Report } from "../../../conformance/results/report.ts";
 import { type Markup, markup } from "./markup.ts";
 import { duration, moment, quantity } from "./quantity.ts";
 import type { NamedRun } from "./run-names.ts";

@@ -1,4 +1,4 @@
-import type { CheckResult, Report, ReportDocument } from "../../../conformance/kit/report.ts";
+import type { CheckResult, Report, ReportDocument } from "../../../conformance/results/report.ts";
 import { apis } from "../../apis/index.ts";
 
 /** One run with what tells it apart from the others of its page. */

@@ -1,5 +1,5 @@
-import type { ReportDocument } from "../../../conformance/kit/report.ts";
 import type { Verdict } from "../../../conformance/kit/verdict.ts";
+import type { ReportDocument } from "../../../conformance/results/report.ts";
 import { type Markup, markup } from "./markup.ts";
 import { quantity } from "./quantity.ts";
 import { runCard } from "./run-card.ts";

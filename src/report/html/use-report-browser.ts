@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach } from "vitest";
-import type { ReportDocument } from "../../../conformance/kit/report.ts";
+import type { ReportDocument } from "../../../conformance/results/report.ts";
 import { chromiumRemedy, findChromium } from "../../packed/find-chromium.ts";
 import { htmlReport } from "./html-report.ts";
 

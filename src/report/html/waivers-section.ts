@@ -1,4 +1,4 @@
-import type { AppliedWaiver } from "../../../conformance/kit/waiver.ts";
+import type { AppliedWaiver } from "../../../conformance/results/waiver.ts";
 import { dataTable } from "./data-table.ts";
 import { type Markup, markup } from "./markup.ts";
 import { checkAnchor, type NamedRun } from "./run-names.ts";

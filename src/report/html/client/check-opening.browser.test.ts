@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CheckResult, ReportDocument } from "../../../../conformance/kit/report.ts";
+import type { CheckResult, ReportDocument } from "../../../../conformance/results/report.ts";
 import { sampleDocument } from "../../sample-document.ts";
 import { sampleExchanges } from "../../sample-exchanges.ts";
 import { useReportBrowser } from "../use-report-browser.ts";
