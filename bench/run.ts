@@ -9,7 +9,8 @@ import { referenceData, referenceToken } from "../src/reference/reference-data.t
 
 /*
  * What a whole run of the packed command takes beside the same requests sent bare, by a process of its own, to the same
- * server in the same state: with the start of both, and without it. The server stands in a process of its own.
+ * server in the same state: by Node's fetch, and by the very transport of a run. The server stands in a process of its
+ * own. Start-up is what `checks`, which loads a suite and prints it, takes beside Node alone.
  */
 const rounds = 5;
 const { folder } = await pack();
@@ -17,6 +18,8 @@ const entry = join(folder, "node_modules/poolproof/bin/poolproof.js");
 const sendAgain = fileURLToPath(new URL("send-again.ts", import.meta.url));
 const directory = await mkdtemp(join(tmpdir(), "poolproof-bench-"));
 const env = { ...process.env, POOLPROOF_TOKEN: referenceToken, POOLPROOF_STATE: directory, NO_COLOR: "1" };
+
+type Kind = "whole" | "fetch" | "transport" | "checks" | "node";
 
 /** Wall time of a process, in milliseconds. */
 function time(args: readonly string[]): number {
@@ -46,10 +49,10 @@ const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
 for (const api of apiIds) {
   const { fixtures, tokens: _, ...data } = referenceData[api];
   const report = join(directory, `${api}.json`);
-  const [whole, bare, start, nodeStart]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const took = { whole: [], fetch: [], transport: [], checks: [], node: [] } as Record<Kind, number[]>;
   for (let round = 0; round <= rounds; round += 1) {
     // A fresh server each time, so that both meet the same ids and the same data.
-    for (const kind of ["whole", "bare"] as const) {
+    for (const kind of ["whole", "fetch", "transport"] as const) {
       const { baseUrl, stop } = await startServer(api);
       const target = [
         ...["--url", baseUrl, "--without", "other-tenant"],
@@ -58,17 +61,18 @@ for (const api of apiIds) {
       ];
       // The first round writes down what is sent, and fills the caches.
       if (round === 0 && kind === "whole") time([entry, "run", api, ...target, "--report", `json=${report}`]);
-      else if (kind === "whole") whole.push(time([entry, "run", api, ...target]));
-      else if (round > 0) bare.push(time([sendAgain, report, new URL(baseUrl).origin, referenceToken]));
+      else if (kind === "whole") took.whole.push(time([entry, "run", api, ...target]));
+      else if (round > 0) took[kind].push(time([sendAgain, kind, report, new URL(baseUrl).origin, referenceToken]));
       await stop();
     }
-    start.push(time([entry, "checks", api]));
-    nodeStart.push(time(["--eval", "0"]));
+    took.checks.push(time([entry, "checks", api]));
+    took.node.push(time(["--eval", "0"]));
   }
-  const ratio = median(whole) / median(bare);
-  const withoutStart = (median(whole) - median(start)) / (median(bare) - median(nodeStart));
+  const of = (kind: Kind) => median(took[kind]);
+  const ratio = (kind: "fetch" | "transport") => ((of("whole") - (of("checks") - of("node"))) / of(kind)).toFixed(2);
   process.stdout.write(
-    `${api.padEnd(12)} whole run ${seconds(median(whole))}   same requests bare ${seconds(median(bare))}   ratio ${ratio.toFixed(2)}, without start-up ${withoutStart.toFixed(2)}\n`,
+    `${api.padEnd(12)} whole run ${seconds(of("whole"))}, of which start-up ${seconds(of("checks") - of("node"))}   ` +
+      `the rest beside the same requests by fetch (${seconds(of("fetch"))}) ${ratio("fetch")}, by its own transport (${seconds(of("transport"))}) ${ratio("transport")}\n`,
   );
 }
 await rm(directory, { recursive: true });

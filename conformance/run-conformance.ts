@@ -3,15 +3,13 @@ import { type ApiId, apis } from "../src/apis/index.ts";
 import type { Contract } from "../src/contract/contract.ts";
 import { loadContract } from "../src/contract/load-contract.ts";
 import type { FetchHandler } from "../src/host/serve.ts";
-import { createMock } from "../src/mock/create-mock.ts";
-import { createReferenceServer } from "../src/reference/create-reference-server.ts";
-import { referenceData } from "../src/reference/reference-data.ts";
 import { checkedOptions } from "./checked-options.ts";
 import type { ProfileName } from "./kit/capability.ts";
 import type { Journal } from "./kit/journal.ts";
-import { firstUrl, PreflightError, preflight } from "./kit/preflight.ts";
+import { firstUrl, preflight } from "./kit/preflight.ts";
 import { defaultTimeoutMs, type Target, type TokenVariables } from "./kit/target.ts";
 import { realSleep } from "./kit/weather.ts";
+import { assertKnownPrefixes } from "./known-prefixes.ts";
 import type { CheckResult, Report } from "./results/report.ts";
 import type { Waiver } from "./results/waiver.ts";
 import { type RunOptions, runSuite } from "./run/run.ts";
@@ -78,11 +76,7 @@ export interface ConformanceOptions {
 export async function runConformance(given: ConformanceOptions): Promise<Report> {
   const options = checkedOptions(given);
   const suite = await loadSuite(options.api);
-  const { only } = options;
-  const unmatched = only?.find((prefix) => !suite.checks.some(({ id }) => id.startsWith(prefix)));
-  if (unmatched !== undefined) {
-    throw new PreflightError(`No check of ${suite.api} begins with ${unmatched}; the command checks lists them.`);
-  }
+  await assertKnownPrefixes(suite, options.only);
   const { target, close } = await openTarget(options);
   try {
     options.onStart?.(firstUrl(suite, target));
@@ -121,7 +115,8 @@ export function runOptionsOf(options: ConformanceOptions): Omit<RunOptions, "sui
 /** Works out the target; starts an embedded one if none is named. */
 export async function openTarget(options: ConformanceOptions): Promise<{ target: Target; close: () => Promise<void> }> {
   const { api, url, profile = "full" } = options;
-  const embedded = url === undefined ? await openEmbedded(api, profile) : undefined;
+  // Loaded only where it is wanted: the servers are half of all that a run would load.
+  const embedded = url === undefined ? await (await import("./embedded.ts")).openEmbedded(api, profile) : undefined;
   const samples = profile === "mock" ? samplesOf(await loadContract(api), apis[api]) : { data: {}, fixtures: {} };
   const given = Object.entries(options.fixtures ?? {}).map(([name, ids]) => [name, [ids].flat()] as const);
   const { organization, account, environment, otherToken, limitedToken } = { ...embedded?.tokens, ...options };
@@ -147,25 +142,6 @@ export async function openTarget(options: ConformanceOptions): Promise<{ target:
     ...(options.authorization !== undefined && { authorization: options.authorization }),
   };
   return { target, close: async () => embedded?.close() };
-}
-
-interface Embedded {
-  readonly baseUrl: string;
-  readonly close: () => Promise<void>;
-  readonly data?: Readonly<Record<string, string>>;
-  readonly fixtures?: Readonly<Record<string, readonly string[]>>;
-  readonly tokens?: { readonly token: string; readonly otherToken: string; readonly limitedToken: string };
-}
-
-/** The mock for the profile of stateless targets, else the reference server with all that is in it. */
-async function openEmbedded(api: ApiId, profile: ProfileName): Promise<Embedded> {
-  if (profile === "mock") {
-    const { baseUrls, close } = await createMock({ apis: [api] });
-    return { baseUrl: baseUrls[api] ?? "", close };
-  }
-  const { baseUrls, close } = await createReferenceServer({ apis: [api] });
-  const { fixtures, tokens, ...data } = referenceData[api];
-  return { baseUrl: baseUrls[api] ?? "", close, data, fixtures, tokens };
 }
 
 /** A stateless mock knows nothing and takes everything, so the samples of the documentation stand for its data. */

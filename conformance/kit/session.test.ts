@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { ClientError } from "../../src/client/client-error.ts";
+import { serve } from "../../src/host/serve.ts";
 import { breakOff, createScript, createSmallRun, createSmallSuite, reply, smallTarget } from "../self/small-suite.ts";
 import type { Ask } from "./exchange.ts";
 import { HarnessError } from "./harness-error.ts";
@@ -20,10 +21,6 @@ async function requestOf(operationId: string, ask: Ask, target: Partial<Target> 
   if (!request) throw new Error("nothing was sent");
   return request;
 }
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
 
 describe("a request", () => {
   test.each<{ given: string; ask: Ask; want: Record<string, string> }>([
@@ -104,9 +101,10 @@ describe("a request", () => {
 
   test("goes through the network where no handler is given", async () => {
     const { fetch, asked } = createScript(reply(200, boxes));
-    vi.stubGlobal("fetch", fetch);
-    const suite = createSmallSuite();
-    const session = createSession({ contract: suite.contract, target: smallTarget(), sleep: async () => {} });
+    const { url, close } = await serve(fetch);
+    onTestFinished(close);
+    const target = smallTarget({ baseUrl: `${url}/api` });
+    const session = createSession({ contract: createSmallSuite().contract, target, sleep: async () => {} });
     await session.send(session.operation("listBoxes"), list, "success");
     expect(asked).toEqual(["GET acme/boxes"]);
   });

@@ -1,15 +1,17 @@
 import type { Api } from "../../src/apis/api.ts";
 import { apis } from "../../src/apis/index.ts";
-import { boundedFetch } from "../../src/client/bounded-fetch.ts";
 import { ClientError } from "../../src/client/client-error.ts";
 import type { Contract } from "../../src/contract/contract.ts";
 import type { Deserved } from "../../src/contract/judge-response.ts";
 import type { Operation } from "../../src/contract/operations.ts";
 import { readJson } from "../../src/contract/read-json.ts";
 import { decodeUtf8 } from "../../src/http/decode-utf8.ts";
-import { guardedFetch } from "../../src/http/guarded-fetch.ts";
+import { createFetchTransport } from "../../src/http/fetch-transport.ts";
+import { guardedTransport } from "../../src/http/guarded-transport.ts";
+import { createHttpTransport } from "../../src/http/http-transport.ts";
 import { createSecrets, type Secrets } from "../secrets/secrets.ts";
 import { profiles } from "./capability.ts";
+import { endReason } from "./end-reason.ts";
 import type { Ask, Exchange, ExchangeRecord } from "./exchange.ts";
 import { createExchangeLog, type ExchangeLog } from "./exchange-log.ts";
 import { HarnessError } from "./harness-error.ts";
@@ -70,16 +72,16 @@ export function createSession(options: SessionOptions): Session {
   const exchanges: ExchangeRecord[] = [];
   const operations = new Map(contract.operations.map((each) => [each.id, each]));
   const mayWrite = (profiles[target.profile] as readonly string[]).includes("write");
-  const guard = { origin: new URL(target.baseUrl).origin, mayWrite };
-  const send = guardedFetch(
-    boundedFetch(target.fetch ?? ((request) => fetch(request)), { timeoutMs: target.timeoutMs, maxBodyBytes }),
-    guard,
+  const bounds = { timeoutMs: target.timeoutMs, maxBodyBytes };
+  const send = guardedTransport(
+    target.fetch ? createFetchTransport(target.fetch, bounds) : createHttpTransport(bounds),
+    { origin: new URL(target.baseUrl).origin, mayWrite },
   );
 
   const exchange = async (operation: Operation, ask: Ask, deserved: Deserved, role: ExchangeRole, log: ExchangeLog) => {
     const { method = operation.method } = ask;
     // Between exchanges only: a creation that is cut off can have happened all the same, and nobody would know its id.
-    if (signal?.aborted) throw new Undecided("inconclusive", endOf(signal));
+    if (signal?.aborted) throw new Undecided("inconclusive", endReason(signal));
     if (!mayWrite && !readingMethods.has(method))
       throw new HarnessError(`${method} is not sent under the profile ${target.profile}`);
     const request = requestOf(api, target, operation, ask);
@@ -88,26 +90,18 @@ export function createSession(options: SessionOptions): Session {
     if (budget && budget.left-- <= 0)
       throw new Undecided("inconclusive", "the run has used up its requests: --max-requests N allows more");
     const end = log.begin({ operation: operation.id, role, deserved, request });
-    const response = await send(
-      new Request(request.url, {
-        method,
-        headers: request.headers,
-        // Redirects may lead to another origin, and no page documents any.
-        redirect: "manual",
-        ...(request.text !== undefined && { body: request.text }),
-      }),
-    ).catch((error) => {
+    const { status, headers, bytes } = await send(request).catch((error) => {
       if (error instanceof ClientError) end(error);
       throw error;
     });
-    const { text, isUtf8 } = decodeUtf8(new Uint8Array(await response.arrayBuffer()));
+    const { text, isUtf8 } = decodeUtf8(bytes);
     const reading = isUtf8 ? readJson(text) : ({ ok: false, reason: "bytes that are not UTF-8" } as const);
-    const answer = { status: response.status, headers: response.headers, text };
+    const answer = { status, headers, text };
     const json = exactJson(text, reading);
     secrets.learn(answer, json);
     const judgement = contract.judgeResponse(operation, { ...answer, reading }, deserved);
     const done: Exchange = { operation, deserved, request, answer, json, judgement };
-    exchanges.push({ operation, deserved, status: answer.status });
+    exchanges.push({ operation, deserved, status });
     end(done);
     onExchange?.(done);
     return done;
@@ -143,9 +137,4 @@ export function createSession(options: SessionOptions): Session {
     recordedIn: withLog,
   });
   return withLog(createExchangeLog({ isKept: false, redact: secrets.redact, clock: () => 0 }));
-}
-
-/** Why a run is to end; whoever ends it for another reason than an interrupt gives the reason as an Error named RunEnded. */
-function endOf({ reason }: AbortSignal): string {
-  return reason instanceof Error && reason.name === "RunEnded" ? reason.message : "the run was interrupted";
 }

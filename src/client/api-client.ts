@@ -3,7 +3,8 @@ import type { FilterKeys, HttpMethod, MediaType, PathsWithMethod, RequiredKeysOf
 import type { Api } from "../apis/api.ts";
 import { fillPath } from "../contract/route.ts";
 import type { FetchHandler } from "../host/serve.ts";
-import { type Bounds, boundedFetch } from "./bounded-fetch.ts";
+import { boundedFetch } from "./bounded-fetch.ts";
+import type { Bounds } from "./bounds.ts";
 import { ClientError, type ClientErrorKind } from "./client-error.ts";
 import { serializeQuery } from "./serialize-query.ts";
 

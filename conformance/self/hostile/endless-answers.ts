@@ -13,7 +13,7 @@ const impatientMs = 800;
 const patientMs = 10_000;
 const chunked = [...jsonHead, "Transfer-Encoding: chunked", "", ""];
 /** Whichever comes first. */
-const overflow = /headers overflow|no complete answer/i;
+const overflow = /header overflow|no complete answer/i;
 const late = /no complete answer within \d+ ms/;
 const never = { code: 1, says: late } as const;
 
