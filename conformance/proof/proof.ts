@@ -20,6 +20,8 @@ export interface CleanRun {
 
 export interface TriedVariant {
   readonly id: string;
+  /** What the server does differently, completing "The server …", and why it may. */
+  readonly difference: string;
   /** `fail terraform/…`: verdicts that a legitimate server must not get. */
   readonly alarms: readonly string[];
 }
@@ -28,6 +30,8 @@ export interface TriedMutant {
   readonly id: string;
   readonly family: Family;
   readonly requirement: string;
+  /** What the server does wrong, completing "The server …". */
+  readonly fault: string;
   readonly origin: "written" | "generated";
   readonly killed: boolean;
   /** Checks that decide the requirement, and fail. */

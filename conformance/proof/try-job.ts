@@ -40,10 +40,10 @@ async function tryVariant<Id extends ApiId>(
   api: Id,
   variant: Variant<Stores[Id]>,
 ): Promise<TriedVariant> {
-  const { id, alteration, options, undecided = [] } = variant;
+  const { id, difference, alteration, options, undecided = [] } = variant;
   // Side by side, since some are slow on purpose.
   const report = await tryServer(suite, api, { alteration, concurrency: 8, ...(options && { options }) });
-  return { id, alarms: alarmsOf(report, undecided) };
+  return { id, difference, alarms: alarmsOf(report, undecided) };
 }
 
 /** Verdicts that leave a question open. */
@@ -64,9 +64,11 @@ function alarmsOf({ checks, leftovers, notRun }: Report, undecided: readonly str
 async function tryMutant<Id extends ApiId>(
   suite: Suite,
   api: Id,
-  { id, family, requirement, alteration, level = suite.requirements[requirement]?.level ?? "MUST" }: Mutant<Stores[Id]>,
+  mutant: Mutant<Stores[Id]>,
   origin: TriedMutant["origin"],
 ): Promise<TriedMutant> {
+  const { id, family, requirement, fault, alteration } = mutant;
+  const level = mutant.level ?? suite.requirements[requirement]?.level ?? "MUST";
   const deciding = suite.checks.filter(({ decides }) => decides.includes(requirement)).map((check) => check.id);
   const failing: CheckResult[] = [];
   if (origin === "written") failing.push(...failed(await tryServer(suite, api, { alteration })));
@@ -85,7 +87,7 @@ async function tryMutant<Id extends ApiId>(
   }
   const by = failing.filter((result) => deciding.includes(result.id) && kills(result)).map((result) => result.id);
   const also = [...new Set(failing.map((result) => result.id))].filter((check) => !by.includes(check));
-  return { id, family, requirement, origin, killed: by.length > 0, by, also };
+  return { id, family, requirement, fault, origin, killed: by.length > 0, by, also };
 
   /** What binds has to fail; of what does not, a warning is all that there can be. */
   function kills({ verdict }: CheckResult): boolean {

@@ -14,6 +14,10 @@ const rows: readonly { given: ReportDocument; want: string }[] = [
   { given: documentOf([terraform]), want: "poolproof terraform: 3 failed" },
   { given: documentOf([scalr]), want: "poolproof scalr: error" },
   { given: documentOf([pulumi]), want: "poolproof pulumi: incomplete" },
+  {
+    given: documentOf([{ ...pulumi, endedEarly: "the time was up" }]),
+    want: "poolproof pulumi: incomplete, ended early",
+  },
   { given: sampleDocument, want: "poolproof: 3 failed" },
   { given: documentOf([agentsmesh, agentsmesh]), want: "poolproof agentsmesh: conforms" },
   {

@@ -24,6 +24,8 @@ export function badgeReport(document: ReportDocument): string {
 
 function describeConclusion({ conclusion, runs }: ReportDocument): string {
   if (conclusion === "conforms") return `conforms${describeLimits(runs)}`;
+  const isCutShort = runs.some(({ endedEarly }) => endedEarly !== undefined);
+  if (conclusion === "incomplete" && isCutShort) return "incomplete, ended early";
   if (conclusion !== "does not conform") return conclusion;
   const failed = runs.reduce((sum, { counts, isStrict }) => sum + counts.fail + (isStrict ? counts.warn : 0), 0);
   return `${failed} failed`;

@@ -1,6 +1,6 @@
 import type { CheckResult, Report, ReportedFinding } from "../../conformance/results/report.ts";
 import { describeViolation } from "../contract/finding.ts";
-import { alikeFindings } from "./html/alike-findings.ts";
+import { type AlikeFindings, alikeFindings } from "./causes.ts";
 import { rerunCommand } from "./rerun.ts";
 import { safeLines, safeText } from "./safe-text.ts";
 
@@ -21,7 +21,7 @@ export interface DescribedFinding {
 
 /** What came of a check, in lines of plain text: what is asked for, what was found, how to send it and to run it again. */
 export function describeCheck(report: Report, check: CheckResult): readonly string[] {
-  const { shown, more } = describeFindings(check);
+  const { shown, more } = describeFindings(alikeFindings(check.findings));
   return [
     describeDemand(check),
     ...(shown.length === 0 ? [safeText(check.reason)] : []),
@@ -40,12 +40,11 @@ export function describeDemand({ title, level, verdict }: CheckResult): string {
   return safeText(`The server ${verdict === "warn" ? "SHOULD" : level} ${title}.`);
 }
 
-/** The findings of a check that are shown, those alike once, and how many more there are. */
-export function describeFindings({ findings }: CheckResult): {
+/** The findings of a check that are shown, and how many more there are. */
+export function describeFindings(groups: readonly AlikeFindings[]): {
   readonly shown: readonly DescribedFinding[];
   readonly more: number;
 } {
-  const groups = alikeFindings(findings);
   const shown = groups.slice(0, mostFindings).map(({ finding, count }, index) => {
     const before = groups[index - 1]?.finding;
     const { requirement, level, section, text, curl } = finding;

@@ -40,15 +40,18 @@ const failing = (findings: readonly ReportedFinding[], given: Partial<CheckResul
   checkOf({ id: "agentsmesh/listRunners/answers-as-documented", verdict: "fail", reason: "why", findings, ...given });
 
 test("shows everything that is needed to see a failure and to see it again", () => {
-  const difference = ["header Authorization: not sent, the control sent it"];
+  const difference = ['header Authorization: none instead of "Bearer …"'];
   const [check] = [failing([{ ...finding, difference }])];
   expect(linesOf([check])).toEqual([
+    "",
+    "Failures",
     "",
     "1) fail agentsmesh/listRunners/answers-as-documented",
     "   The server MUST answer a valid listRunners as documented.",
     '   runner.status (MUST, "GET /runners"): Tells the status of a runner.',
     "     sent: GET /runners",
-    "       header Authorization: not sent, the control sent it",
+    "       differs from the request that succeeded:",
+    '         header Authorization: none instead of "Bearer …"',
     "     body /runners/0/status: expected string, got number 7",
     `     curl -i -H "Authorization: Bearer $POOLPROOF_TOKEN" 'http://127.0.0.1:8080/runners'`,
     "   run it again: poolproof run agentsmesh --url http://127.0.0.1:8080/api --auth api-key --only agentsmesh/listRunners/answers-as-documented",
@@ -69,7 +72,7 @@ test.each([
 });
 
 test("says SHOULD of a warning", () => {
-  expect(linesOf([failing([finding], { verdict: "warn" })])[2]).toMatch(/^ {3}The server SHOULD answer/);
+  expect(linesOf([failing([finding], { verdict: "warn" })])[4]).toMatch(/^ {3}The server SHOULD answer/);
 });
 
 test("gives the reason where there is no finding", () => {
@@ -81,7 +84,7 @@ test("gives the reason where there is no finding", () => {
 test("leaves out what is not known of a finding", () => {
   const bare: ReportedFinding = { ...finding, requirement: undefined, curl: undefined };
   const { sent: _, ...bareFinding } = bare;
-  expect(linesOf([failing([bareFinding])]).slice(3, -1)).toEqual([
+  expect(linesOf([failing([bareFinding])]).slice(5, -1)).toEqual([
     "     body /runners/0/status: expected string, got number 7",
   ]);
 });
@@ -95,8 +98,12 @@ describe("what is alike", () => {
 
   test("is told in full once for several checks, and referred to after that", () => {
     const other = failing([{ ...finding, got: "number 8" }], { id: "agentsmesh/listRunners/takes-status" });
-    const told = linesOf([failing([finding]), other]).slice(8);
+    const told = linesOf([failing([finding]), other]).slice(7);
     expect(told).toEqual([
+      "     body /runners/0/status: expected string, got number 7",
+      "     the same in 2)",
+      expect.stringMatching(/^ {5}curl /),
+      expect.stringMatching(/^ {3}run it again: /),
       "",
       "2) fail agentsmesh/listRunners/takes-status",
       "   The server MUST answer a valid listRunners as documented.",
@@ -104,6 +111,36 @@ describe("what is alike", () => {
       expect.stringMatching(/^ {3}run it again: .* --only agentsmesh\/listRunners\/takes-status$/),
     ]);
   });
+});
+
+test("repeats neither requirement nor request nor command of the finding before", () => {
+  const told = linesOf([failing([finding, { ...finding, pointer: "/runners/0/name" }])]);
+  expect(told.filter((line) => line.includes("runner.status (MUST"))).toHaveLength(1);
+  expect(told.filter((line) => line.includes("sent: GET /runners"))).toHaveLength(1);
+  expect(told.filter((line) => line.includes("curl -i"))).toHaveLength(1);
+});
+
+test("tells of a wrong status what was sent, also where the cause is told elsewhere", () => {
+  const refusal = { ...finding, place: "status", pointer: "", expected: "a refusal (4xx)", got: "200" } as const;
+  const other = failing([{ ...refusal, sent: "GET /runners?limit=x" }], { id: "agentsmesh/listRunners/b" });
+  expect(linesOf([failing([refusal]), other])).toContain("     sent: GET /runners?limit=x");
+});
+
+test.each([
+  { others: [1], want: "2)" },
+  { others: [1, 2], want: "2), 3)" },
+  { others: [1, 2, 3, 6, 8, 9, 10, 11], want: "2) to 4), 7), 9) to 12)" },
+  {
+    others: Array.from({ length: 20 }, (_, index) => 2 * index + 1),
+    want: "2), 4), 6), 8), 10), 12), 14), 16), 18), 20), 22), 24) and 8 more",
+  },
+])("names the failures with the same cause: $want", ({ others, want }) => {
+  const last = others.at(-1) ?? 0;
+  const checks = Array.from({ length: last + 1 }, (_, index) => {
+    const given = index === 0 || others.includes(index) ? finding : { ...finding, pointer: `/member${index}x` };
+    return failing([given], { id: `agentsmesh/listRunners/c${index}` });
+  });
+  expect(linesOf(checks).find((line) => line.startsWith("     the same in "))).toBe(`     the same in ${want}`);
 });
 
 test("shows no more findings and differences than can be read, and says how many more there are", () => {

@@ -1,5 +1,6 @@
-import type { CheckResult, Report, ReportedFinding } from "../../conformance/results/report.ts";
+import type { Report, ReportedFinding } from "../../conformance/results/report.ts";
 import { describeViolation } from "../contract/finding.ts";
+import { type Failure, listFailures, type NumberedCause } from "./failures.ts";
 import { type Paint, verdictStyles } from "./paint.ts";
 import { printable } from "./printable.ts";
 import { rerunCommand } from "./rerun.ts";
@@ -12,37 +13,25 @@ export interface FailureOptions {
 /** Of findings alike no more than this are shown; the JSON report has all. */
 const mostShown = 8;
 const mostDifferences = 5;
+const mostSpans = 12;
 
 /** What failed, with all that is needed to see why and to see it again. What several checks found is told in full once. */
 export function failureLines(reports: readonly Report[], options: FailureOptions): string[] {
-  let number = 0;
-  return reports.flatMap((report) => {
-    const told = new Map<string, number>();
-    const failed = report.checks.filter(({ verdict }) => ["fail", "warn", "error"].includes(verdict));
-    return failed.flatMap((check) => {
-      number += 1;
-      return ["", ...checkLines(check, number, report, told, options)];
-    });
-  });
+  return listFailures(reports).flatMap(({ heading, failures }) => [
+    "",
+    options.paint("bold", heading),
+    ...failures.flatMap((failure) => ["", ...checkLines(failure, options)]),
+  ]);
 }
 
-function checkLines(
-  check: CheckResult,
-  number: number,
-  report: Report,
-  told: Map<string, number>,
-  { paint, command }: FailureOptions,
-): string[] {
+function checkLines({ number, report, check, causes }: Failure, { paint, command }: FailureOptions): string[] {
   const { id, title, level, verdict, reason, findings } = check;
-  const groups = groupFindings(findings);
-  const shown = groups.slice(0, mostShown).flatMap(({ finding, count, key }) => {
-    const before = told.get(key);
-    if (before === undefined) told.set(key, number);
-    return findingLines(finding, count, before, paint);
-  });
+  const shown = causes
+    .slice(0, mostShown)
+    .flatMap((cause, index) => causeLines(cause, causes[index - 1]?.finding, paint));
   const more =
-    groups.length > mostShown
-      ? [`   … and ${groups.length - mostShown} more findings; --report json=FILE has them all`]
+    causes.length > mostShown
+      ? [`   … and ${causes.length - mostShown} more findings; --report json=FILE has them all`]
       : [];
   const why = findings.length === 0 ? [`   ${printable(reason)}`] : [];
   const rerun = rerunCommand(report, id).replace(/^poolproof /, `${command} `);
@@ -56,40 +45,47 @@ function checkLines(
   ];
 }
 
-function findingLines(finding: ReportedFinding, count: number, before: number | undefined, paint: Paint): string[] {
-  const { requirement, section, text, level, curl, sent, difference = [] } = finding;
+/** What would only repeat the finding before it is left out. */
+function causeLines(cause: NumberedCause, before: ReportedFinding | undefined, paint: Paint): string[] {
+  const { finding, count, toldIn, alsoIn } = cause;
+  const { requirement, section, text, level, curl, sent, place, difference = [] } = finding;
   const alike = count > 1 ? `  (${count} times)` : "";
   const what = `     ${paint("red", printable(describeViolation(finding)))}${alike}`;
-  if (before !== undefined) return [`${what}  as in ${before})`];
-  const row = requirement === undefined ? [] : [`   ${requirement} (${level}, "${section}"): ${text}`];
-  const others =
-    difference.length > mostDifferences ? [`       … and ${difference.length - mostDifferences} more differences`] : [];
+  const sentLines = sent === undefined || sent === before?.sent ? [] : [`     sent: ${printable(sent)}`];
+  // Of an answer that is wrong as a whole it matters what was asked.
+  if (toldIn !== undefined) return [...(place === "status" ? sentLines : []), `${what}  as in ${toldIn})`];
+  const row =
+    requirement === undefined || requirement === before?.requirement
+      ? []
+      : [`   ${requirement} (${level}, "${section}"): ${text}`];
   return [
     ...row,
-    ...(sent === undefined ? [] : [`     sent: ${printable(sent)}`]),
-    ...difference.slice(0, mostDifferences).map((line) => `       ${printable(line)}`),
-    ...others,
+    ...sentLines,
+    ...differenceLines(difference),
     what,
-    ...(curl === undefined ? [] : [`     ${paint("gray", printable(curl))}`]),
+    ...(alsoIn.length > 0 ? [`     the same in ${numberList(alsoIn)}`] : []),
+    ...(curl === undefined || curl === before?.curl ? [] : [`     ${paint("gray", printable(curl))}`]),
   ];
 }
 
-interface FindingGroup {
-  readonly finding: ReportedFinding;
-  readonly count: number;
-  readonly key: string;
+function differenceLines(difference: readonly string[]): readonly string[] {
+  if (difference.length === 0) return [];
+  const others = difference.length - mostDifferences;
+  return [
+    "       differs from the request that succeeded:",
+    ...difference.slice(0, mostDifferences).map((line) => `         ${printable(line)}`),
+    ...(others > 0 ? [`         … and ${others} more differences`] : []),
+  ];
 }
 
-/** The same thing wrong with many items of a list is told once. */
-function groupFindings(findings: readonly ReportedFinding[]): FindingGroup[] {
-  const keyOf = ({ place, pointer, expected, requirement }: ReportedFinding) =>
-    [place, pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*"), expected, requirement].join(" ");
-  return [...Map.groupBy(findings, keyOf)].flatMap(([key, group]) =>
-    group[0] ? [{ finding: group[0], count: group.length, key: `${key} ${withoutIds(group[0].got)}` }] : [],
+/** `2), 5) to 9)` */
+function numberList(numbers: readonly number[]): string {
+  const spans = [...Map.groupBy(numbers.entries(), ([index, number]) => number - index).values()].map((span) =>
+    span.map(([, number]) => `${number})`),
   );
-}
-
-/** What differs between two findings of one cause: names and ids that are made up for each check. */
-function withoutIds(got: string): string {
-  return got.replaceAll(/"[^"]*"|\d+/g, "…");
+  const shown = spans
+    .slice(0, mostSpans)
+    .map((span) => (span.length > 2 ? `${span[0]} to ${span.at(-1)}` : span.join(", ")));
+  const others = spans.slice(mostSpans).flat().length;
+  return `${shown.join(", ")}${others > 0 ? ` and ${others} more` : ""}`;
 }

@@ -26,6 +26,13 @@ test("names its maker", () => {
   expect(log).toMatchObject({ version: "1.2", creator: { name: "poolproof", version: sampleDocument.poolproof } });
 });
 
+test("says of a run that was ended early that it was, and why", () => {
+  expect(log.comment).toMatch(/^The run of terraform was ended early: the 40 requests allowed are used up; /);
+  expect(JSON.parse(harReport({ ...sampleDocument, runs: sampleDocument.runs.slice(1) })).log).not.toHaveProperty(
+    "comment",
+  );
+});
+
 test("has a page for each check with exchanges, and every entry on its page", () => {
   const id = "1:terraform/deleteAgent/refuses-busy-agent";
   expect(log.pages).toEqual([

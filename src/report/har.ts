@@ -19,8 +19,12 @@ export function harReport({ poolproof, runs }: ReportDocument): string {
       return first ? [{ id: pageId(index, check), run, check, first }] : [];
     }),
   );
+  const ends = runs.flatMap(({ api, endedEarly }) =>
+    endedEarly === undefined ? [] : [`The run of ${api} was ended early: ${endedEarly}.`],
+  );
   const log = {
     version: "1.2",
+    ...(ends.length > 0 && { comment: ends.join(" ") }),
     creator: { name: "poolproof", version: poolproof },
     pages: pages.map(({ id, run, check, first }) => ({
       startedDateTime: momentOf(run, first),

@@ -39,7 +39,7 @@ function suiteOfRun({ report, key }: NamedRun): JunitSuite {
 }
 
 function outcomeOfRun(report: Report): { readonly outcome?: Outcome } {
-  const { conclusion, checks, notRun } = report;
+  const { conclusion, checks, notRun, endedEarly } = report;
   if (conclusion === "conforms") return {};
   const open = checks.filter(({ verdict }) => verdict === "unverified" || verdict === "inconclusive");
   const parts = [
@@ -49,7 +49,8 @@ function outcomeOfRun(report: Report): { readonly outcome?: Outcome } {
     countLine(notRun, "were not come to"),
   ].filter((part) => part !== "");
   const element = conclusion === "error" ? "error" : "failure";
-  const message = [conclusion, ...(parts.length === 0 ? [] : [parts.join(", ")])].join(": ");
+  const ended = endedEarly === undefined ? "" : `; ended early: ${safeText(endedEarly)}`;
+  const message = `${[conclusion, ...(parts.length === 0 ? [] : [parts.join(", ")])].join(": ")}${ended}`;
   const lines = open.map(({ id, verdict, reason }) => `${id}: ${verdict}, ${safeText(reason)}`);
   return { outcome: { element, type: conclusion, message, lines } };
 }

@@ -11,14 +11,15 @@ export interface MarkdownSection {
 
 /** The sections after the failures. Those about which there is nothing to tell have no items. */
 export function markdownSections(runs: readonly NamedRun[]): readonly MarkdownSection[] {
-  return [undecided(runs), drift(runs), waivers(runs), leftovers(runs), observations(runs)];
+  return [undecided(runs), wants(runs), drift(runs), waivers(runs), leftovers(runs), observations(runs)];
 }
 
 function undecided(runs: readonly NamedRun[]): MarkdownSection {
   const open = runs.flatMap(({ report }) =>
     report.checks.filter(({ verdict }) => verdict === "unverified" || verdict === "inconclusive"),
   );
-  const lacking = [...new Set(open.flatMap(({ lacks = [] }) => lacks))];
+  // Tokens are neither fixtures nor can they be declared absent.
+  const lacking = [...new Set(open.flatMap(({ lacks = [] }) => lacks))].filter((name) => !name.endsWith("Token"));
   const remedy = [
     "",
     `Name with \`--fixture NAME=ID\` what the target has of ${lacking.map(code).join(", ")};`,
@@ -29,6 +30,17 @@ function undecided(runs: readonly NamedRun[]): MarkdownSection {
     head: [tableHead(["Check", "Level", "Verdict", "Why"])],
     items: open.map(({ id, level, verdict, reason }) => row([code(id), level, verdict, plain(reason)])),
     foot: lacking.length === 0 ? [] : remedy,
+  };
+}
+
+function wants(runs: readonly NamedRun[]): MarkdownSection {
+  return {
+    heading: "What would decide more",
+    head: [tableHead(["Suite", "Pass or have", "Checks", "More of"], ["Checks", "More of"])],
+    items: runs.flatMap(({ title, report }) =>
+      (report.wants ?? []).map(({ remedy, checks, inPart }) => row([plain(title), code(remedy), checks, inPart])),
+    ),
+    foot: [],
   };
 }
 

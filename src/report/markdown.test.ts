@@ -12,6 +12,13 @@ test("begins with the conclusion", () => {
   expect(text).toMatch(/^## Poolproof: does not conform\n/);
 });
 
+test("says right after the conclusion that a run was ended early, why and what to do", () => {
+  expect(linesOf(text)[1]).toMatch(
+    /^\*\*The run of terraform was ended early:\*\* the 40 requests allowed are used up; --max-requests N allows more/,
+  );
+  expect(markdownReport(documentOf([pulumi]))).not.toContain("ended early");
+});
+
 test("counts verdicts by suite", () => {
   expect(linesOf(text)).toContain(
     "| Terraform Cloud · staging | **does not conform** | <code>http&#58;//127.0.0.1&#58;8080/api/v2</code> | full, without <code>several-pools</code>, <code>other-tenant</code> | 2 | 3 | 1 | 1 | 1 | 2 | 1 | 1 | 2 |",
@@ -24,7 +31,7 @@ test("says of what part of a suite the conclusion is", () => {
 
 test("tells in a fold what failed, with its command and the line that runs it again", () => {
   const id = "terraform/deleteAgent/refuses-busy-agent";
-  const block = text.slice(text.indexOf(`<details><summary>fail <code>${id}</code> `));
+  const block = text.slice(text.indexOf(`<details><summary>1) fail <code>${id}</code> `));
   expect(linesOf(block.slice(0, block.indexOf("\n</details>\n")))).toEqual([
     expect.stringMatching(/got 204 \(&#60;script&#62;.*<\/summary>$/),
     "The server MUST refuse to delete a busy or idle agent, and keep it.",
@@ -41,6 +48,7 @@ test("tells in a fold what failed, with its command and the line that runs it ag
     "```text",
     "header x-request-id: expected the header, got none",
     "```",
+    "The same fails one more check: 6) <code>terraform/showAgent/tells-request-id</code>.",
     "Run it again:",
     "```sh",
     `poolproof run terraform --target staging --only ${id}`,
@@ -49,8 +57,28 @@ test("tells in a fold what failed, with its command and the line that runs it ag
 });
 
 test("puts failures before faults of its own, and these before warnings", () => {
-  const verdicts = [...text.matchAll(/<summary>(\w+) <code>/g)].map(([, verdict]) => verdict);
+  const verdicts = [...text.matchAll(/<summary>\d+\) (\w+) <code>/g)].map(([, verdict]) => verdict);
   expect(verdicts).toEqual(["fail", "fail", "fail", "error", "error", "warn"]);
+});
+
+test("puts warnings under a heading of their own", () => {
+  expect(text.match(/^### (?:Failures|Faults|Warnings).*/gm)).toEqual([
+    "### Failures",
+    "### Faults of Poolproof, not of the server",
+    "### Warnings: a SHOULD is not met, which does not keep a server from conforming",
+  ]);
+});
+
+test("tells a cause in full once, and refers to it after that", () => {
+  const block = text.slice(text.indexOf("<details><summary>6) warn "));
+  expect(block.split("\n")[0]).toMatch(/ \(as in 1\)<\/summary>$/);
+  expect(linesOf(block.slice(0, block.indexOf("Run it again:"))).slice(1)).toEqual([
+    "The server SHOULD answer a valid showAgent as documented.",
+    "```text",
+    "header x-request-id: expected the header, got none",
+    "```",
+    "As in 1) <code>terraform/deleteAgent/refuses-busy-agent</code>, where it is told in full.",
+  ]);
 });
 
 test("tells what could not be decided and what to pass", () => {
@@ -61,6 +89,16 @@ test("tells what could not be decided and what to pass", () => {
   expect(section.filter((line) => line.startsWith("| <code>"))).toHaveLength(4);
   expect(section).toContain("Name with `--fixture NAME=ID` what the target has of <code>deletableAgent</code>;");
   expect(section).toContain("what it has not, declare absent: <code>--without deletableAgent</code>.");
+});
+
+test("tells what would decide more, and how much", () => {
+  const section = sectionOf("What would decide more");
+  expect(section.filter((line) => line.startsWith("| "))).toEqual([
+    "| Suite | Pass or have | Checks | More of |",
+    "| :-- | :-- | --: | --: |",
+    expect.stringMatching(/<code>--fixture deletableAgent=ID<\/code> \| 1 \| 0 \|$/),
+    expect.stringMatching(/<code>--fixture poolWithAgents=ID<\/code> \| 0 \| 1 \|$/),
+  ]);
 });
 
 test.each([
@@ -129,7 +167,7 @@ describe("keeps to what a job summary may hold", () => {
     const cut = markdownReport(large, limitBytes);
     expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(limitBytes);
     expect(Buffer.byteLength(cut)).toBeGreaterThan(limitBytes / 2);
-    expect(cut).toMatch(/\n… cut here: \d+ more of 2085; `--report json=FILE` has them all\.\n/);
+    expect(cut).toMatch(/\n… cut here: \d+ more of 1251; `--report json=FILE` has them all\.\n/);
     expect(cut.split("<details>").length).toBe(cut.split("</details>\n").length);
     expect(cut.match(/^### .*/gm)).toEqual(text.match(/^### .*/gm));
   });

@@ -2,7 +2,7 @@ import { verdicts } from "../../conformance/kit/verdict.ts";
 import type { ReportDocument } from "../../conformance/results/report.ts";
 import { staleWaivers } from "./document.ts";
 import { type NamedRun, nameRuns } from "./html/run-names.ts";
-import { failureSection } from "./markdown-failures.ts";
+import { failureSections } from "./markdown-failures.ts";
 import { type MarkdownSection, markdownSections } from "./markdown-sections.ts";
 import { code, plain, row, tableHead } from "./markdown-text.ts";
 
@@ -16,7 +16,9 @@ const mostBytes = 1_000_000;
 export function markdownReport(document: ReportDocument, limitBytes = mostBytes): string {
   const runs = nameRuns(document);
   const head = `${[...conclusionLines(document), "", ...countLines(runs)].join("\n")}\n`;
-  const sections = [failureSection(runs), ...markdownSections(runs)].filter(({ items }) => items.length > 0);
+  const sections = [...failureSections(document.runs), ...markdownSections(runs)].filter(
+    ({ items }) => items.length > 0,
+  );
   let text = head;
   for (const [index, section] of sections.entries()) {
     const left = limitBytes - Buffer.byteLength(text);
@@ -37,6 +39,9 @@ function conclusionLines(document: ReportDocument): readonly string[] {
           `The run fails all the same: ${overdue === 1 ? "a waiver is" : `${overdue} waivers are`} stale or expired.`,
         ]
       : []),
+    ...runs.flatMap(({ api, endedEarly }) =>
+      endedEarly === undefined ? [] : ["", `**The run of ${api} was ended early:** ${plain(endedEarly)}.`],
+    ),
     "",
     `Checked with Poolproof ${plain(poolproof)}.`,
   ];

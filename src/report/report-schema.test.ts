@@ -16,8 +16,8 @@ const members = membersOf(sample);
 /** Members that may be absent. */
 const optional = new Set([
   ...["name", "isEmbedded", "authorization"].map((name) => `/runs/*/target/${name}`),
-  ...["only", "shard"].map((name) => `/runs/*/${name}`),
-  ...["lacks", "retries", "waiver", "durationMs", "exchanges", "ids", "namePrefix"].map(
+  ...["only", "shard", "endedEarly", "wants"].map((name) => `/runs/*/${name}`),
+  ...["lacks", "wants", "retries", "waiver", "durationMs", "exchanges", "ids", "namePrefix"].map(
     (name) => `/runs/*/checks/*/${name}`,
   ),
   ...["requirement", "section", "text", "curl", "sent", "difference", "exchange"].map(

@@ -61,7 +61,12 @@ type Given = Partial<CheckResult> & Pick<CheckResult, "id" | "verdict">;
 export const sampleChecks: readonly CheckResult[] = (
   [
     { id: "terraform/listAgentPools/answers-as-documented", verdict: "pass", durationMs: 12.25, retries: 2 },
-    { id: "terraform/showAgentPool/answers-as-documented", verdict: "pass", durationMs: 0 },
+    {
+      id: "terraform/showAgentPool/answers-as-documented",
+      verdict: "pass",
+      durationMs: 0,
+      wants: ["poolWithAgents"],
+    },
     {
       id: "terraform/deleteAgent/refuses-busy-agent",
       title: "refuse to delete a busy or idle agent, and keep it",

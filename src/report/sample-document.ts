@@ -34,6 +34,7 @@ const fullRun: Report = {
     { id: "terraform/restartAgent/", reason: "Not run here", expires: "2027-06-30", state: "idle", checks: [] },
   ],
   notRun: 2,
+  endedEarly: `the 40 requests allowed are used up; --max-requests N allows more ${terminal}`,
   observations: [
     {
       kind: "unlisted-member",
@@ -111,6 +112,10 @@ const fullRun: Report = {
       what: `http://127.0.0.1:8080/api/v2/agent-pools?${markdown}`,
       reason: `created something without an id ${terminal}${forbidden}`,
     },
+  ],
+  wants: [
+    { name: "deletableAgent", remedy: "--fixture deletableAgent=ID", checks: 1, inPart: 0 },
+    { name: "poolWithAgents", remedy: "--fixture poolWithAgents=ID", checks: 0, inPart: 1 },
   ],
 };
 

@@ -45,7 +45,7 @@ describe("the last line", () => {
     { given: { conclusion: "incomplete", checks: [] }, want: "  incomplete: no check came to a verdict" },
     {
       given: { conclusion: "incomplete", checks: open },
-      want: "  incomplete: nothing failed, but 2 checks could not be decided; name what it has (--fixture) of runner, or pass --without runner",
+      want: '  incomplete: nothing failed, but 2 checks could not be decided; see "to decide more", and pass --without runner for what it has not',
     },
     {
       given: { conclusion: "incomplete", checks: open.slice(2) },
@@ -66,6 +66,22 @@ test.each<{ fact: string; given: Partial<Report>; want: string[] }>([
     fact: "what was skipped, by reason",
     given: { checks: ["a", "a", "b"].map((reason) => checkOf({ id, verdict: "skipped", reason })) },
     want: ["  2 skipped, as a", "  1 skipped, as b"],
+  },
+  {
+    fact: "nothing of what was skipped for want of something, but what is wanted",
+    given: {
+      checks: [checkOf({ id, verdict: "skipped", reason: "no key was given", lacks: "otherToken" })],
+      wants: [
+        { name: "otherToken", remedy: "OTHER_KEY", checks: 4, inPart: 2 },
+        { name: "runner", remedy: "--fixture runner=ID", checks: 1, inPart: 0 },
+        { name: "unavailableRunner", remedy: "--fixture unavailableRunner=ID", checks: 0, inPart: 1 },
+      ],
+    },
+    want: [
+      "  to decide more: OTHER_KEY (4 checks, and more of 2)",
+      "                  --fixture runner=ID (1 check)",
+      "                  --fixture unavailableRunner=ID (more of 1)",
+    ],
   },
   {
     fact: "what drifted, by likeness",
@@ -115,6 +131,11 @@ test.each<{ fact: string; given: Partial<Report>; want: string[] }>([
       `  stale waiver  ${id}: nothing that it speaks of fails any more: take it out`,
       `  expired waiver  ${id}: its last day was 2026-01-01: renew it or take it out`,
     ],
+  },
+  {
+    fact: "why it was ended early, and what to do",
+    given: { endedEarly: "the 40 requests allowed are used up; --max-requests N allows more" },
+    want: ["  ended early: the 40 requests allowed are used up; --max-requests N allows more"],
   },
   {
     fact: "what was left behind",

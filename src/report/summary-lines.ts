@@ -5,6 +5,7 @@ import { apis } from "../apis/index.ts";
 import type { Observation } from "../contract/finding.ts";
 import { conclusionStyles, type Paint, verdictStyles } from "./paint.ts";
 import { printable } from "./printable.ts";
+import { wantText } from "./want-text.ts";
 
 /** Of observations and drift no more than this are shown; the reports in files have all. */
 const mostShown = 8;
@@ -24,11 +25,15 @@ export function summaryLines(report: Report, paint: Paint): string[] {
     `  ${coverageLine(report)}`,
     ...(flaky > 0 ? [`  ${flaky} flaky: weather was waited out, or an answer was lost and asked for again`] : []),
     ...skippedLines(report),
+    ...wantLines(report),
     ...driftLines(report),
     ...observationLines(report),
     ...waiverLines(report, paint),
     ...report.leftovers.map(({ what, reason }) => `  left behind: ${printable(what)} (${printable(reason)})`),
     ...(report.leftovers.length > 0 ? ["  `poolproof cleanup` tries again to remove what was left behind"] : []),
+    ...(report.endedEarly === undefined
+      ? []
+      : [`  ${paint("magenta", "ended early")}: ${printable(report.endedEarly)}`]),
     `  ${paint(conclusionStyles[conclusion], conclusion)}${explain(report)}`,
   ];
 }
@@ -45,9 +50,16 @@ function coverageLine({ coverage }: Report): string {
 }
 
 function skippedLines({ checks }: Report): string[] {
-  const skipped = checks.filter(({ verdict }) => verdict === "skipped");
+  // For want of what they are is told along with all other wants.
+  const skipped = checks.filter(({ verdict, lacks }) => verdict === "skipped" && lacks === undefined);
   return [...Map.groupBy(skipped, ({ reason }) => reason)].map(
     ([reason, alike]) => `  ${alike.length} skipped, as ${printable(reason)}`,
+  );
+}
+
+function wantLines({ wants = [] }: Report): readonly string[] {
+  return wants.map(
+    (want, index) => `  ${index === 0 ? "to decide more:" : "               "} ${printable(wantText(want))}`,
   );
 }
 
@@ -109,10 +121,11 @@ function explain({ conclusion, checks, notRun, waivers, only, shard }: Report): 
   if (conclusion !== "incomplete") return "";
   const open = checks.filter(({ verdict }) => verdict === "unverified" || verdict === "inconclusive").length;
   if (open === 0) return ": no check came to a verdict";
-  const lacking = [...new Set(checks.flatMap(({ lacks = [] }) => lacks))];
+  // Of what is skipped nothing is open, and of tokens nothing can be declared.
+  const lacking = [
+    ...new Set(checks.flatMap(({ verdict, lacks = [] }) => (verdict === "skipped" ? [] : lacks))),
+  ].filter((name) => !name.endsWith("Token"));
   const remedy =
-    lacking.length === 0
-      ? ""
-      : `; name what it has (--fixture) of ${lacking.join(", ")}, or pass --without ${lacking.join()}`;
+    lacking.length === 0 ? "" : `; see "to decide more", and pass --without ${lacking.join()} for what it has not`;
   return `: nothing failed, but ${open === 1 ? "one check" : `${open} checks`} could not be decided${remedy}`;
 }

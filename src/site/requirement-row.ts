@@ -3,6 +3,7 @@ import { type Markup, markup } from "../report/html/markup.ts";
 import type { Source } from "../requirement.ts";
 import { contractPointer } from "./contract-pointer.ts";
 import { levelBadge } from "./level-badge.ts";
+import { serverSentence } from "./server-sentence.ts";
 import type { ApiFacts, RequirementFacts } from "./site-facts.ts";
 import { checkPath } from "./site-paths.ts";
 import type { SitePlace } from "./site-place.ts";
@@ -47,18 +48,22 @@ function readingList(readings: Readonly<Record<string, string>>): Markup {
 
 const mostShown = 3;
 
-/** Faulty servers by name; those written by hand first, since their names say most. */
+/** Faulty servers by name and fault; those written by hand first, since their words say most. */
 function mutantList(mutants: readonly TriedMutant[]): Markup {
   const sorted = [
     ...mutants.filter(({ origin }) => origin === "written"),
     ...mutants.filter(({ origin }) => origin !== "written"),
   ];
-  const item = ({ id, killed }: TriedMutant) =>
-    markup`<code${!killed && markup` class="survived"`}>${id}</code>${!killed && " (survived)"}`;
   const shown = sorted.slice(0, mostShown);
   const rest = sorted.slice(mostShown);
-  return markup`${list(shown.map(item))}${
+  return markup`${faultList(shown)}${
     rest.length > 0 &&
-    markup`<details class="more"><summary>${rest.length} more faulty ${rest.length === 1 ? "server" : "servers"}</summary>${list(rest.map(item))}</details>`
+    markup`<details class="more"><summary>${rest.length} more faulty ${rest.length === 1 ? "server" : "servers"}</summary>${faultList(rest)}</details>`
   }`;
 }
+
+const faultList = (mutants: readonly TriedMutant[]) =>
+  markup`<ul class="plain-list">${mutants.map(
+    ({ id, fault, killed }) =>
+      markup`<li>${serverSentence(fault)}<br><code class="${killed ? "soft" : "survived"}">${id}</code>${!killed && " (survived)"}</li>`,
+  )}</ul>`;

@@ -29,14 +29,16 @@ describe("the search", () => {
     { given: "expired waiver", want: "What becomes of it" },
     { given: "comparison", want: "Comparison" },
   ])("finds $want by $given", async ({ given, want }) => {
-    const { page } = await site.open("index.html");
+    const { page } = await site.visit("index.html");
     await page.getByRole("button", { name: "Search" }).click();
     await page.keyboard.type(given);
     await page.getByRole("option").filter({ hasText: want }).first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog", { name: "Search" }).waitFor({ state: "hidden" });
   });
 
   test("says so when nothing is found, and has nothing that axe calls serious", async () => {
-    const { page } = await site.open("index.html", { bypassCSP: true });
+    const { page } = await site.open("index.html");
     await page.keyboard.press("/");
     await page.keyboard.type("busy");
     await page.getByRole("option").first().waitFor();

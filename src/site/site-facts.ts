@@ -12,6 +12,8 @@ import { readRootFile } from "./root-file.ts";
 /** All that the pages tell, each thing from the one place where it stands. */
 export interface SiteFacts {
   readonly version: string;
+  /** The least version of Node: `24`. */
+  readonly node: string;
   /** Origin of the mock that "Test request" talks to first. */
   readonly mockUrl: string;
   readonly apis: readonly ApiFacts[];
@@ -38,6 +40,7 @@ export async function loadFacts(mockUrl: string): Promise<SiteFacts> {
   const proof: Proof = JSON.parse(await readRootFile("generated/proof.json"));
   return {
     version: packageJson.version,
+    node: packageJson.engines.node.replace(/^>=/, ""),
     mockUrl,
     apis: await Promise.all(apiIds.map((id) => loadApiFacts(id, proof[id]))),
   };

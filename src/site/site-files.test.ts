@@ -3,7 +3,9 @@ import { parse } from "yaml";
 import { exitCodes } from "../../conformance/kit/verdict.ts";
 import { apis } from "../apis/index.ts";
 import { createProgram } from "../program.ts";
+import { markup } from "../report/html/markup.ts";
 import { defaultMockUrl } from "./build-site.ts";
+import { serverSentence } from "./server-sentence.ts";
 import { loadFacts, type SiteFacts } from "./site-facts.ts";
 import { type SiteFiles, siteFiles } from "./site-files.ts";
 
@@ -72,17 +74,26 @@ describe.each(Object.values(apis))("of $title", ({ id }) => {
     expect(own().checks.filter((check) => !checks.has(check.id))).toEqual([]);
   });
 
-  test("names every faulty server beside the requirement that it breaks", () => {
+  test("names every faulty server beside the requirement that it breaks, and says its fault", () => {
     const rows = new Map(
       text(`requirements/${id}.html`)
         .split('<article class="row" id="')
         .map((row) => [row.slice(0, row.indexOf('"')), row]),
     );
-    const unnamed = own().proof.mutants.filter(
-      (mutant) => !rows.get(mutant.requirement)?.includes(`<code>${mutant.id}</code>`),
-    );
+    const unnamed = own().proof.mutants.filter(({ id, requirement, fault }) => {
+      const row = rows.get(requirement) ?? "";
+      return !row.includes(`>${id}</code>`) || !row.includes(markup`${serverSentence(fault)}<br>`.toString());
+    });
     expect(own().proof.mutants.length).toBeGreaterThan(100);
     expect(unnamed).toEqual([]);
+  });
+
+  test("says of every server that merely differs how it does", () => {
+    const untold = own().proof.variants.filter(
+      ({ difference }) => !text("proof.html").includes(markup`<li>${serverSentence(difference)}<br>`.toString()),
+    );
+    expect(own().proof.variants.length).toBeGreaterThan(50);
+    expect(untold).toEqual([]);
   });
 
   test("gives the contract as JSON and YAML, which say the same", () => {

@@ -7,7 +7,7 @@ import { kebab } from "../../derived/kebab.ts";
 import type { Suite } from "../../kit/suite.ts";
 import { reply, responding } from "../alterations.ts";
 import type { Mutant } from "../mutant.ts";
-import { breakAt, breakings, patternsIn, unbroken } from "./breaking.ts";
+import { answerFaults, breakAt, breakings, patternsIn, unbroken } from "./breaking.ts";
 import { operationOf, type RecordedAnswer, type Recording } from "./recording.ts";
 import { rowOf, rowOfStatus } from "./row-of.ts";
 
@@ -56,7 +56,7 @@ function mutantOf(
       family: status < 400 ? "shapes" : "refusals",
       requirement,
       ...(level && { level }),
-      fault: `${fault} in ${status} of ${operation.id}`,
+      fault: `${fault} where ${operation.id} answers ${status}`,
       alteration: responding(
         (response, request) => response.status === status && operationOf(suite, request) === operation,
         (response, text) => change(text, response),
@@ -69,8 +69,13 @@ function mutantOf(
 function memberMutants(suite: Suite, answer: RecordedAnswer): Mutant<unknown>[] {
   const patterns = [...new Set(answer.samples.flatMap(patternsIn))];
   return patterns.flatMap((pattern) =>
-    Object.entries(breakings).flatMap(([name, replace]) =>
-      bodyMutant(suite, answer, { topic: `${name}-${kebab(pattern)}`, fault: `${name} ${pattern}`, pattern, replace }),
+    (Object.keys(breakings) as (keyof typeof breakings)[]).flatMap((name) =>
+      bodyMutant(suite, answer, {
+        topic: `${name}-${kebab(pattern)}`,
+        fault: `${answerFaults[name]} ${pattern}`,
+        pattern,
+        replace: breakings[name],
+      }),
     ),
   );
 }

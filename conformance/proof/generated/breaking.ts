@@ -12,6 +12,27 @@ export const breakings = {
   },
 } as const satisfies Record<string, (value: unknown) => unknown>;
 
+/** Ways to break one value of a body that is sent: those, and a text that no pattern and no list of values takes. */
+export const bodyBreakings = {
+  ...breakings,
+  changes: (value: unknown) => (typeof value === "string" ? `${value} !` : value),
+} as const satisfies Record<string, (value: unknown) => unknown>;
+
+/** What a server does to a member of its answer, completing "The server …". */
+export const answerFaults = {
+  drops: "leaves out",
+  nulls: "gives null for",
+  mistypes: "gives another type for",
+} as const satisfies Record<keyof typeof breakings, string>;
+
+/** What a body is that a server takes. */
+export const bodyFaults = {
+  drops: "without",
+  nulls: "with null for",
+  mistypes: "with another type for",
+  changes: "with a value that is not allowed for",
+} as const satisfies Record<keyof typeof bodyBreakings, string>;
+
 /** Says that a value is left as it is. */
 export const unbroken = Symbol("unbroken");
 

@@ -3,7 +3,7 @@ import { kebab } from "../../derived/kebab.ts";
 import type { Suite } from "../../kit/suite.ts";
 import { fronted, overlooking } from "../alterations.ts";
 import type { Mutant } from "../mutant.ts";
-import { breakAt, breakings, patternsIn } from "./breaking.ts";
+import { bodyBreakings, bodyFaults, breakAt, patternsIn } from "./breaking.ts";
 import { failingMutants } from "./failing-mutants.ts";
 import { operationOf, type RecordedAnswer, type Recording, routeOf } from "./recording.ts";
 
@@ -55,20 +55,22 @@ function tokenMutants(suite: Suite, operation: Operation, rows: RequestRows): Mu
   const faults = [
     {
       topic: "takes-no-token",
+      fault: "no token",
       requirement: rows.missingToken ?? badToken,
       fits: (token: string) => token === "",
     },
     {
       topic: "takes-any-token",
+      fault: "a token that is not valid",
       requirement: badToken,
       fits: (token: string) => token.includes("not-a-valid"),
     },
   ];
-  return faults.map(({ topic, requirement, fits }) => ({
+  return faults.map(({ topic, fault, requirement, fits }) => ({
     id: `${operation.id}/${topic}`,
     family: "authentication",
     requirement,
-    fault: `${topic.replaceAll("-", " ")} at ${operation.id}`,
+    fault: `serves ${operation.id} to a client with ${fault}`,
     alteration: fronted((request, sound) => {
       const token = request.headers.get("authorization") ?? request.headers.get("x-api-key") ?? "";
       if (operationOf(suite, request) !== operation || !fits(token)) return sound(request);
@@ -122,7 +124,7 @@ function unknownIdMutants(
       id: `${operation.id}/welcomes-unknown-${kebab(name)}`,
       family: "refusals",
       requirement,
-      fault: `answers ${operation.id} of a ${name} that nothing has as if there were something`,
+      fault: `answers ${operation.id} with success where nothing has the ${name} of the path`,
       alteration: welcoming(
         suite,
         operation,
@@ -138,8 +140,10 @@ function bodyMutants(suite: Suite, operation: Operation, recording: Recording, r
   const bodies = recording.bodies.get(operation.id) ?? [];
   const mutants = new Map<string, Mutant<unknown>>();
   for (const pattern of new Set(bodies.flatMap(patternsIn))) {
-    for (const [name, replace] of Object.entries({ ...breakings, changes })) {
-      const broken = bodies.map((body) => breakAt(body, pattern, replace)).find((body) => body !== undefined);
+    for (const name of Object.keys(bodyBreakings) as (keyof typeof bodyBreakings)[]) {
+      const broken = bodies
+        .map((body) => breakAt(body, pattern, bodyBreakings[name]))
+        .find((body) => body !== undefined);
       const [violation] = broken === undefined ? [] : judge(suite, operation, JSON.stringify(broken));
       const what = `${name} ${pattern}`;
       const requirement = rows.broken[operation.id]?.find(([fits]) => fits.test(what))?.[1];
@@ -150,7 +154,7 @@ function bodyMutants(suite: Suite, operation: Operation, recording: Recording, r
         id: `${operation.id}/takes-${name}-${kebab(pattern)}`,
         family: "validation",
         requirement,
-        fault: `takes a body of ${operation.id} that ${what}`,
+        fault: `takes a body of ${operation.id} ${bodyFaults[name]} ${pattern}`,
         alteration: welcoming(suite, operation, recording, (_, text) =>
           judge(suite, operation, text).some(
             ({ contract, pointer }) => contract === violation.contract && pointer === violation.pointer,
@@ -161,9 +165,6 @@ function bodyMutants(suite: Suite, operation: Operation, recording: Recording, r
   }
   return [...mutants.values()];
 }
-
-/** Breaks patterns and lists of values. */
-const changes = (value: unknown) => (typeof value === "string" ? `${value} !` : value);
 
 function judge({ contract }: Suite, operation: Operation, text: string) {
   try {

@@ -1,6 +1,7 @@
 import type { CheckResult } from "../../../conformance/results/report.ts";
+import type { Cause } from "../causes.ts";
 import { rerunCommand } from "../rerun.ts";
-import { alikeFindings } from "./alike-findings.ts";
+import { causeLinks } from "./cause-links.ts";
 import { copyable } from "./copyable.ts";
 import { findingCard } from "./finding-card.ts";
 import { type Markup, markup } from "./markup.ts";
@@ -13,25 +14,30 @@ import { verdictWords } from "./verdict-words.ts";
 export interface CheckEntryOptions {
   readonly run: NamedRun;
   readonly check: CheckResult;
+  readonly causes: readonly Cause[];
   readonly packer: ExchangePacker;
   readonly isOpen: boolean;
 }
 
 /** One check: a line that opens to all that is known of it. There can be thousands, so it is as small as can be. */
-export function checkEntry({ run, check, packer, isOpen }: CheckEntryOptions): Markup {
+export function checkEntry({ isOpen, ...entry }: CheckEntryOptions): Markup {
+  const { run, check } = entry;
   const { id, title, verdict, level, durationMs } = check;
   const name = id.split("/").slice(2).join("/") || id;
-  return markup`<details class="check" id="${checkAnchor(run, id)}" data-verdict="${verdict}" data-level="${level}"${isOpen && markup` open`}><summary><span class="sign sign-${verdict}" aria-hidden="true">${verdictWords[verdict].sign}</span><span class="sr">${verdict}: </span><b>${name}</b><span class="title">${title}</span><span class="level">${level}</span><span class="took">${durationMs !== undefined && duration(durationMs)}</span></summary><div class="body">${body(run, check, packer)}</div></details>
+  return markup`<details class="check" id="${checkAnchor(run, id)}" data-verdict="${verdict}" data-level="${level}"${isOpen && markup` open`}><summary><span class="sign sign-${verdict}" aria-hidden="true">${verdictWords[verdict].sign}</span><span class="sr">${verdict}: </span><b>${name}</b><span class="title">${title}</span><span class="level">${level}</span><span class="took">${durationMs !== undefined && duration(durationMs)}</span></summary><div class="body">${body(entry)}</div></details>
 `;
 }
 
-function body(run: NamedRun, check: CheckResult, packer: ExchangePacker): readonly (Markup | undefined)[] {
-  const { id, title, verdict, level, findings, requirements } = check;
+function body({ run, check, causes, packer }: Omit<CheckEntryOptions, "isOpen">): readonly (Markup | undefined)[] {
+  const { id, title, verdict, level, requirements } = check;
   const hasExchanges = (check.exchanges?.length ?? 0) > 0;
   return [
     markup`<p class="claim">The server <b class="level-word">${verdict === "warn" ? "SHOULD" : level}</b> ${title}. <a href="#${checkAnchor(run, id)}">${id}</a></p>`,
     ...reasons(check),
-    ...alikeFindings(findings).map((group) => findingCard({ ...group, hasExchanges })),
+    ...causes.flatMap((cause) => {
+      const [card, links] = [findingCard({ cause, hasExchanges }), causeLinks(run, cause)];
+      return cause.toldBy ? [links, card] : [card, links];
+    }),
     verdict === "pass" || verdict === "skipped"
       ? undefined
       : copyable({ label: "Run it again", text: rerunCommand(run.report, id) }),

@@ -1,11 +1,12 @@
 import type { Verdict } from "../../../conformance/kit/verdict.ts";
 import type { CheckResult, ReportDocument } from "../../../conformance/results/report.ts";
+import { causesOf } from "../causes.ts";
 import { checkEntry } from "./check-entry.ts";
 import { filterBar } from "./filter-bar.ts";
 import { type Markup, markup } from "./markup.ts";
 import type { ExchangePacker } from "./packed-exchanges.ts";
 import type { NamedRun } from "./run-names.ts";
-import { verdictsByGravity, verdictWords } from "./verdict-words.ts";
+import { meaningOf, verdictsByGravity, verdictWords } from "./verdict-words.ts";
 
 /** Checks that call for somebody stand open when the page does, up to so many: what failed first. */
 const mostOpen = 25;
@@ -18,6 +19,7 @@ interface Entry {
 /** Every check of every run: by verdict, gravest first, and within a verdict by operation, in the order of the suites. */
 export function checksSection(document: ReportDocument, runs: readonly NamedRun[], packer: ExchangePacker): Markup {
   const entries = runs.flatMap((run) => run.report.checks.map((check): Entry => ({ run, check })));
+  const causes = new Map(runs.map((run) => [run, causesOf(run.report.checks)]));
   let opened = 0;
   return markup`<section id="checks" aria-labelledby="checks-title">
 <h2 id="checks-title">Checks</h2>
@@ -29,10 +31,10 @@ ${verdictsByGravity.map(verdictGroup)}
   function verdictGroup(verdict: Verdict): Markup | undefined {
     const group = entries.filter(({ check }) => check.verdict === verdict);
     if (group.length === 0) return undefined;
-    const { sign, heading, meaning } = verdictWords[verdict];
+    const { sign, heading } = verdictWords[verdict];
     const byOperation = Map.groupBy(group, ({ run, check }) => `${run.key}/${check.operation}`);
     return markup`<section class="verdict-group" id="verdict-${verdict}" aria-labelledby="verdict-${verdict}-title">
-<h3 id="verdict-${verdict}-title"><span class="sign sign-${verdict}" aria-hidden="true">${sign}</span>${heading} <span class="count">${group.length.toLocaleString("en")}</span> <small>${meaning}</small></h3>
+<h3 id="verdict-${verdict}-title"><span class="sign sign-${verdict}" aria-hidden="true">${sign}</span>${heading} <span class="count">${group.length.toLocaleString("en")}</span> <small>${meaningOf(verdict, document.runs)}</small></h3>
 ${[...byOperation].map(([key, members]) => operationGroup(key, members))}
 </section>`;
   }
@@ -44,7 +46,9 @@ ${[...byOperation].map(([key, members]) => operationGroup(key, members))}
     const path = report.coverage.find(({ operation }) => operation === first.check.operation);
     return markup`<section class="operation-group" data-operation="${key}" data-checks="${members.length}">
 <h4><b>${first.check.operation}</b>${path && markup` <code>${path.method} ${path.path}</code>`}${runs.length > 1 && markup` <span class="soft">${title}</span>`}</h4>
-${members.map(({ run, check }) => checkEntry({ run, check, packer, isOpen: opensFirst(check) }))}
+${members.map(({ run, check }) =>
+  checkEntry({ run, check, causes: causes.get(run)?.get(check) ?? [], packer, isOpen: opensFirst(check) }),
+)}
 </section>`;
   }
 

@@ -27,7 +27,7 @@ export function filterBar(document: ReportDocument, runs: readonly NamedRun[]): 
 ${choices("verdict", "Verdict", verdicts)}
 ${choices("level", "Level", usedLevels)}
 </div>
-<p class="filter-state"><span><span id="shown" role="status">${quantity(checks.length, "check")}</span> <button type="button" id="clear-filters" hidden>Clear filters</button></span><span class="keys"><kbd>/</kbd> searches, <kbd>↑</kbd> <kbd>↓</kbd> go from check to check, <kbd>Enter</kbd> opens</span></p>
+<p class="filter-state"><span><span id="shown" role="status">${quantity(checks.length, "check")}</span> <button type="button" class="action" id="clear-filters" hidden>Clear filters</button></span><span class="keys"><kbd>/</kbd> searches, <kbd>↑</kbd> <kbd>↓</kbd> go from check to check, <kbd>Enter</kbd> opens</span></p>
 </search>`;
 }
 

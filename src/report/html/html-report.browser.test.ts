@@ -101,7 +101,7 @@ test("the colours follow the reader's choice and keep it", async () => {
   const { page } = await browser.open(sampleDocument, "", { colorScheme: "light" });
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await background();
-  await page.locator("#theme").getByText("dark").click();
+  await page.locator("#theme").getByRole("radio", { name: "dark" }).check();
   const dark = await background();
   expect(dark).not.toBe(light);
   await page.reload();

@@ -102,6 +102,24 @@ test("makes what is declared and never seen stand out by a word", () => {
   ]);
 });
 
+test("tells a cause in full once, with the way to every check that it fails and back", () => {
+  const entry = (id: string) => between(page, `<details class="check" id="${id}"`, "</details>")[0] ?? "";
+  const [first, again] = ["terraform/deleteAgent/refuses-busy-agent", "terraform/showAgent/tells-request-id"];
+  expect(between(entry(first), '<div class="also">', "</div>")).toEqual([
+    `<h5>The same fails 1 more check</h5><ul><li><a href="#${again}">showAgent/tells-request-id</a></li></ul>`,
+  ]);
+  expect(entry(again)).toContain(`<p class="also">The same as in <a href="#${first}">${first}</a>:</p>`);
+  expect(entry(again)).not.toContain("The same fails");
+});
+
+test.each([
+  { isStrict: false, want: "does not keep a server from conforming" },
+  { isStrict: true, want: "--strict counts as a failure" },
+])("says what a warning means (strict: $isStrict)", ({ isStrict, want }) => {
+  const runs = sampleDocument.runs.map((run) => ({ ...run, isStrict }));
+  expect(between(htmlReport({ ...sampleDocument, runs }), 'id="verdict-warn-title"', "</h3>")[0]).toContain(want);
+});
+
 test("keeps two runs of one API apart", () => {
   const [run] = sampleDocument.runs;
   if (!run) throw new Error("the sample has no run");
@@ -120,6 +138,15 @@ test.each([
 ] as const)("says in words that it $conclusion (passed: $passed)", ({ conclusion, passed, want }) => {
   const [lead] = between(htmlReport({ ...sampleDocument, conclusion, passed }), '<p class="lead">', "</p>");
   expect(lead).toContain(want);
+});
+
+test("says at the top and at the run that it was ended early, and why", () => {
+  expect(between(page, '<p class="lead">', "</p>")[0]).toContain("The run was ended early, before all could be judged");
+  expect(page).toContain(
+    '<p class="note">Ended early: the 40 requests allowed are used up; --max-requests N allows more',
+  );
+  const whole = htmlReport({ ...sampleDocument, runs: sampleDocument.runs.slice(1) });
+  expect(whole).not.toMatch(/ended early/i);
 });
 
 test("is a page even if nothing was run", () => {

@@ -1,4 +1,5 @@
 import type { Report } from "../../../conformance/results/report.ts";
+import { wantText } from "../want-text.ts";
 import { type Markup, markup } from "./markup.ts";
 import { duration, moment, quantity } from "./quantity.ts";
 import type { NamedRun } from "./run-names.ts";
@@ -21,12 +22,14 @@ ${notes(report).map((note) => markup`<p class="note">${note}</p>`)}
 }
 
 /** What a reader should know before believing the conclusion. */
-function notes({ only, shard, notRun, isStrict, target }: Report): string[] {
+function notes({ only, shard, notRun, endedEarly, isStrict, target, wants = [] }: Report): string[] {
   return [
-    ...(notRun > 0 ? [`Ended early: ${quantity(notRun, "check was", "checks were")} not run.`] : []),
+    ...(endedEarly === undefined ? [] : [`Ended early: ${endedEarly}.`]),
+    ...(notRun > 0 ? [`${quantity(notRun, "check was", "checks were")} not run.`] : []),
     ...(only ? [`Limited to ${only.join(", ")}.`] : []),
     ...(shard ? [`Part ${shard.index} of ${shard.of} of the suite.`] : []),
     ...(isStrict ? ["Strict: warnings fail."] : []),
+    ...(wants.length > 0 ? [`To decide more: ${wants.map(wantText).join("; ")}.`] : []),
     ...(target.without.length > 0 ? [`Declared absent: ${target.without.join(", ")}.`] : []),
   ];
 }

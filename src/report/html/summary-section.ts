@@ -37,8 +37,10 @@ function inWords({ conclusion, passed, runs }: ReportDocument): string {
     incomplete: `Nothing failed, but ${quantity(open, "check")} of ${checks.length.toLocaleString("en")} came to no verdict.`,
     error: "Poolproof itself failed, so that nothing can be said of the server.",
   } as const;
+  const isCutShort = runs.some(({ endedEarly }) => endedEarly !== undefined);
+  const ended = isCutShort ? " The run was ended early, before all could be judged; why is said below." : "";
   const waivers = "Yet the run does not pass: a waiver is stale or has expired.";
-  return conclusion === "conforms" && !passed ? `${parts.conforms} ${waivers}` : parts[conclusion];
+  return `${conclusion === "conforms" && !passed ? `${parts.conforms} ${waivers}` : parts[conclusion]}${ended}`;
 }
 
 /** Warnings fail where the run was strict, and are told in any case. */

@@ -14,8 +14,10 @@ function nameParts() {
     document.querySelectorAll("#reference a[target=_blank]:not([aria-label])")
   );
   for (const link of links) {
-    // Its words may be there and not in sight.
-    if (link.innerText.trim() === "") link.setAttribute("aria-label", `Leads to ${link.host}`);
+    // Its words may be there and not in sight, and come into sight in a wider window.
+    if (link.innerText.trim() === "") {
+      link.setAttribute("aria-label", link.textContent?.trim() || `Leads to ${link.host}`);
+    }
   }
   for (const list of document.querySelectorAll(".endpoints:not([tabindex])")) list.setAttribute("tabindex", "0");
   for (const field of document.querySelectorAll(".code-input-lite__editor[role=combobox]")) {

@@ -57,6 +57,10 @@ function steer(view, event) {
   } else if (event.key === "Enter") {
     event.preventDefault();
     options[at]?.click();
+  } else if (event.key === "Escape") {
+    // Left to itself, the field would take the first one to empty itself.
+    event.preventDefault();
+    view.dialog.close();
   }
 }
 

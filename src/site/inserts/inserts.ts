@@ -18,7 +18,7 @@ export interface Inserts {
 export async function createInserts(facts: SiteFacts): Promise<Inserts> {
   const [action, contributing] = await Promise.all([readRootFile("action.yml"), readRootFile("CONTRIBUTING.md")]);
   return {
-    words: { version: facts.version, "mock-url": facts.mockUrl, token: referenceToken },
+    words: { version: facts.version, node: facts.node, "mock-url": facts.mockUrl, token: referenceToken },
     blocks: {
       "action-inputs": () => actionInputs(action),
       control: () => controlList(facts),

@@ -10,7 +10,9 @@ import { apiPageKinds, apiPagePath, downloadPath, guidePath, landingPath, proofP
 import type { SitePlace } from "../site-place.ts";
 
 /** What Poolproof is and what to run, in a minute. */
-export function landingPage({ apis, mockUrl }: SiteFacts, guides: readonly Guide[]): SitePage {
+export function landingPage({ apis, mockUrl, node }: SiteFacts, guides: readonly Guide[]): SitePage {
+  const judged = judgedFirst(apis);
+  const [start, ask] = mocking(apis, mockUrl);
   const totals = proofTotals(apis);
   const requirements = apis.reduce((sum, each) => sum + each.requirements.length, 0);
   return {
@@ -20,11 +22,14 @@ export function landingPage({ apis, mockUrl }: SiteFacts, guides: readonly Guide
       "A conformance suite, a mock, typed clients and the spec itself for four documented agent-pool REST APIs.",
     body: (place) => markup`<section class="hero">
 <h1>Does your server do what the documentation says?</h1>
-<p class="lead">Poolproof is the contract of four agent-pool REST APIs, written down once and put to work four ways: a conformance suite that tells, a mock to build on, typed clients, and the spec to read.</p>
+<p class="lead">Poolproof is the contract of the REST APIs by which ${listed(apis.map(({ api }) => api.title))} manage pools of agents, written down once and put to work: a conformance suite that tells, a mock to build on, typed clients, and the spec to read.</p>
 <div class="starts">
-<div><h2>I have a server</h2>${codeBlock(judging(apis), "Commands that judge a server")}<p>A verdict for each of ${totals.checks.toLocaleString("en")} checks; the exit code is 0 if it conforms. <a href="${place.to(guidePath("run-the-suite"))}">Run the suite on your server</a></p></div>
-<div><h2>I need one today</h2>${codeBlock(mocking(apis, mockUrl), "Commands that start a mock and ask it")}<p>Requests and answers are validated; any token will do. <a href="${place.to(guidePath("mock-for-a-front-end"))}">Mock for a front end</a></p></div>
+<div><h2>I have a server</h2>${codeBlock(judging(judged), "Commands that judge a server")}<p>A verdict for each of ${judged.checks.length} checks; the exit code is 0 if it conforms. <a href="${place.to(guidePath("run-the-suite"))}">Run the suite on your server</a></p>
+<p>Only to see what that looks like, let it judge the servers that it brings along:</p>${codeBlock("npx poolproof run", "Command that judges the servers that come with it")}</div>
+<div><h2>I need one today</h2>${codeBlock(start, "Command that starts a mock")}<p>It serves all of them; requests and answers are validated, and any token will do. <a href="${place.to(guidePath("mock-for-a-front-end"))}">Mock for a front end</a></p>
+<p>Ask it from another terminal:</p>${codeBlock(ask, "Command that asks the mock")}</div>
 </div>
+<p class="soft">All it needs is Node ${node} or later.</p>
 </section>
 <section aria-labelledby="apis"><h2 id="apis">Four APIs, one contract each</h2>
 <div class="cards">${apis.map((facts) => apiCard(place, facts))}</div></section>
@@ -43,18 +48,29 @@ export function landingPage({ apis, mockUrl }: SiteFacts, guides: readonly Guide
   };
 }
 
-/** For one API that needs but one flag beside the URL. */
-function judging(apis: readonly ApiFacts[]): string {
-  const facts = apis.find(({ api }) => api.targetFlags.length === 1) ?? apis[0];
-  const flags = facts?.api.targetFlags.map((flag) => ` --${flag} acme`).join("") ?? "";
-  return `export POOLPROOF_TOKEN=…\nnpx poolproof run ${facts?.id} \\\n  --url http://127.0.0.1:8080${facts?.contract.basePaths[0]}${flags}`;
+/** One that needs but one flag beside the URL. */
+function judgedFirst(apis: readonly ApiFacts[]): ApiFacts {
+  const found = apis.find(({ api }) => api.targetFlags.length === 1);
+  if (!found) throw new Error("every API needs several flags: show another command on the landing page");
+  return found;
 }
 
-function mocking([facts]: readonly ApiFacts[], mockUrl: string): string {
+function judging({ id, api, contract }: ApiFacts): string {
+  const flags = api.targetFlags.map((flag) => ` --${flag} acme`).join("");
+  return `export POOLPROOF_TOKEN=…\nnpx poolproof run ${id} \\\n  --url http://127.0.0.1:8080${contract.basePaths[0]}${flags}`;
+}
+
+/** The mock keeps its terminal, so asking it is a command apart. */
+function mocking([facts]: readonly ApiFacts[], mockUrl: string): readonly [start: string, ask: string] {
   const operation = facts?.contract.operations.find(({ method }) => method === "GET");
   const path = operation?.path.replaceAll(/\{[^}]+\}/g, "acme");
-  return `npx poolproof mock\ncurl -H "Authorization: Bearer any" \\\n  ${mockUrl}${facts?.contract.basePaths[0]}${path}`;
+  return [
+    "npx poolproof mock",
+    `curl -H "Authorization: Bearer any" \\\n  ${mockUrl}${facts?.contract.basePaths[0]}${path}`,
+  ];
 }
+
+const listed = (names: readonly string[]) => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
 
 function apiCard(place: SitePlace, facts: ApiFacts): Markup {
   const { id, api, contract, requirements, checks } = facts;

@@ -6,6 +6,7 @@ import { dataTable } from "../../report/html/data-table.ts";
 import { type Markup, markup } from "../../report/html/markup.ts";
 import type { SitePage } from "../layout.ts";
 import { proofTotals } from "../proof-totals.ts";
+import { serverSentence } from "../server-sentence.ts";
 import type { ApiFacts, SiteFacts } from "../site-facts.ts";
 import { proofPath, requirementPath } from "../site-paths.ts";
 import type { SitePlace } from "../site-place.ts";
@@ -73,7 +74,7 @@ function survivorList(place: SitePlace, apis: readonly ApiFacts[]): Markup {
           columns: ["API", "Faulty server", "Breaks", "Why it may survive"],
           rows: survived.map(
             ({ id, api, mutant }) =>
-              markup`<tr><td>${api.title}</td><td><code>${mutant.id}</code></td><td><a href="${place.to(requirementPath(id, mutant.requirement))}"><code>${mutant.requirement}</code></a></td><td>${explanationOf(survivors[id], mutant)}</td></tr>`,
+              markup`<tr><td>${api.title}</td><td class="text">${serverSentence(mutant.fault)}<br><code class="soft">${mutant.id}</code></td><td><a href="${place.to(requirementPath(id, mutant.requirement))}"><code>${mutant.requirement}</code></a></td><td>${explanationOf(survivors[id], mutant)}</td></tr>`,
           ),
         })
   }${shortcomings.length > 0 && markup`<ul class="shortcomings">${shortcomings.map((line) => markup`<li>${line}</li>`)}</ul>`}`;
@@ -86,7 +87,8 @@ function explanationOf(explanations: Readonly<Record<string, string>>, { id }: T
 function variantList({ api, proof }: ApiFacts): Markup {
   const alarmed = proof.variants.filter(({ alarms }) => alarms.length > 0);
   return markup`<details class="more variants"><summary>${api.title}: ${proof.variants.length - alarmed.length} of ${proof.variants.length} without alarm</summary>
-<ul class="inline">${proof.variants.map(
-    ({ id, alarms }) => markup`<li><code>${id}</code>${alarms.length > 0 && `: ${alarms.join(", ")}`}</li>`,
+<ul class="plain-list">${proof.variants.map(
+    ({ id, difference, alarms }) =>
+      markup`<li>${serverSentence(difference)}<br><code class="soft">${id}</code>${alarms.length > 0 && `: ${alarms.join(", ")}`}</li>`,
   )}</ul></details>`;
 }

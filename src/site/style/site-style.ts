@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
+import { joinSheets } from "../../style/join-sheets.ts";
 
-/** In the order in which they bind. The colours are those of the report, so that both look like one product. */
+/** In the order in which they bind. */
 const sheets = [
-  "../../report/html/style/colours",
   "base",
   "head",
   "text",
@@ -17,5 +16,5 @@ const sheets = [
 
 /** The site's style sheet. */
 export function siteStyle(): string {
-  return sheets.map((name) => readFileSync(new URL(`./${name}.css`, import.meta.url), "utf8")).join("\n");
+  return joinSheets(new URL("./", import.meta.url), sheets);
 }

@@ -42,7 +42,7 @@ function showPart(view, whole, first, unit, show) {
   view.append(...show(/** @type {T} */ (whole.slice(0, first))));
   if (whole.length <= first) return;
   const more = /** @type {HTMLButtonElement} */ (
-    element("button", "more-lines", `Show all ${whole.length.toLocaleString("en")} ${unit}`)
+    element("button", "action more-lines", `Show all ${whole.length.toLocaleString("en")} ${unit}`)
   );
   more.type = "button";
   more.addEventListener("click", () => more.replaceWith(...show(/** @type {T} */ (whole.slice(first)))));

@@ -49,11 +49,16 @@ export function createCheckList() {
     return count;
   }
 
-  /** What can be searched for is the same whether a check was opened before or not, so it is none of its exchanges. */
+  /**
+   * What can be searched for is the same whether a check was opened before or not, so it is none of its exchanges. Nor is
+   * it the names of other checks.
+   */
   function readTexts() {
     if (hasText) return;
     for (const check of checks) {
-      const parts = check.element.querySelectorAll(":scope > summary, .body > :not(.exchanges, .decides), .decides a");
+      const parts = check.element.querySelectorAll(
+        ":scope > summary, .body > :not(.exchanges, .decides, .also), .decides a",
+      );
       const words = [...parts].map(({ textContent }) => textContent);
       check.text = [check.element.id, ...words].join(" ").toLowerCase();
     }

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
+import { joinSheets } from "../../../style/join-sheets.ts";
 
 /** In the order in which they bind. */
 const sheets = [
-  "colours",
   "page",
   "header",
   "summary",
@@ -16,7 +15,7 @@ const sheets = [
   "print",
 ] as const;
 
-/** The page's style sheet. */
+/** The report's style sheet. */
 export function styleSheet(): string {
-  return sheets.map((name) => readFileSync(new URL(`./${name}.css`, import.meta.url), "utf8")).join("\n");
+  return joinSheets(new URL("./", import.meta.url), sheets);
 }

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { sampleDocument } from "../sample-document.ts";
+import { runCard } from "./run-card.ts";
+import { nameRuns } from "./run-names.ts";
+
+const [rich, , , plain] = nameRuns(sampleDocument);
+
+test("tells what would decide more, once", () => {
+  if (!rich) throw new Error("the sample document has no run");
+  const card = runCard(rich).toString();
+  const note = "To decide more: --fixture deletableAgent=ID (1 check); --fixture poolWithAgents=ID (more of 1).";
+  expect(card.split(note)).toHaveLength(2);
+});
+
+test("tells nothing of it where nothing is wanted", () => {
+  if (!plain) throw new Error("the sample document has too few runs");
+  expect(runCard(plain).toString()).not.toContain("To decide more");
+});
