@@ -1,7 +1,7 @@
 /*
- * `npm run bench`: each benchmark prints ratios within one run. With names (contract, startup, run, html-report) only those.
+ * `npm run bench`: each benchmark prints ratios within one run. With names (contract, startup, run, mock, html-report) only those.
  */
-const names = ["contract", "startup", "run", "html-report"] as const;
+const names = ["contract", "startup", "run", "mock", "html-report"] as const;
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((word) => !names.some((name) => name === word));
 if (unknown !== undefined) {

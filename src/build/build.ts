@@ -38,8 +38,8 @@ function compile(outDir: string, unchecked: boolean): Promise<boolean> {
   });
 }
 
-/** The modules read their version from the package.json above them, of which the compiler makes a copy with all our tools in it. */
+/** The modules read their version, and that of Node, from the package.json above them, of which the compiler makes a copy with all our tools in it. */
 async function writePackageJson(outDir: string): Promise<void> {
-  const { version, type } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-  await writeFile(join(outDir, "package.json"), `${JSON.stringify({ version, type })}\n`);
+  const { version, type, engines } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  await writeFile(join(outDir, "package.json"), `${JSON.stringify({ version, type, engines })}\n`);
 }

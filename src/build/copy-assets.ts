@@ -1,7 +1,7 @@
 import { cp, readdir } from "node:fs/promises";
 import { dirname, extname, join, relative } from "node:path";
 
-const assetExtensions = new Set([".js", ".json", ".css", ".html", ".svg", ".md"]);
+const assetExtensions = new Set([".js", ".json", ".css", ".html", ".svg", ".md", ".yaml"]);
 /** Shown by the docs site, which reads them at the same distance from its modules. */
 const rootFiles = ["action.yml", "CONTRIBUTING.md", "generated/proof.json"];
 

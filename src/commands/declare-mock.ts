@@ -10,6 +10,7 @@ export function declareMock(program: Command): void {
     .option("--host <address>", "address to listen on", "127.0.0.1")
     .option("--stateful", "serve the reference servers instead, which remember what is created")
     .option("--data <file>", "what is in them at first, as JSON or YAML (with --stateful)")
+    .option("--data-example", "print a file for --data that shows all that can stand in it, and end")
     .option("--persist <file>", "keep what is in them in this file over restarts (with --stateful)")
     .option("--seed <number>", "the same requests get the same ids, moments and made-up answers every time")
     .option("--latency <ms>", "time that every answer takes: 200, or from 100-400")

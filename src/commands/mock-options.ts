@@ -10,6 +10,7 @@ export interface MockFlags {
   readonly host: string;
   readonly stateful?: boolean;
   readonly data?: string;
+  readonly dataExample?: boolean;
   readonly persist?: string;
   readonly seed?: string;
   readonly latency?: string;
@@ -28,6 +29,8 @@ export interface MockSettings {
   readonly hostname: string;
   readonly isStateful: boolean;
   readonly data: string | undefined;
+  /** Print an example of these data instead of serving. */
+  readonly isDataExample: boolean;
   readonly persist: string | undefined;
   readonly seed: number | undefined;
   readonly latency: Latency | undefined;
@@ -57,6 +60,7 @@ export function readMockFlags(words: readonly string[], flags: MockFlags): MockS
     hostname: flags.host,
     isStateful: stateful,
     data,
+    isDataExample: flags.dataExample ?? false,
     persist,
     seed: flags.seed === undefined ? undefined : readSeed(flags.seed),
     latency: flags.latency === undefined ? undefined : readLatency(flags.latency),

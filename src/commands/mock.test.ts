@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -75,6 +75,7 @@ describe("poolproof mock --persist", () => {
     const args = ["terraform", "--stateful", "--quiet", "--data", "data.yaml", "--persist", "state.json"];
     const answered: string[] = [];
     for (const killAfter of [1, 4, 9]) {
+      // The lock of the one that was killed does not hinder.
       const { child, url } = await start(...args);
       expect(await namesAt(url)).toEqual(expect.arrayContaining(answered));
       let count = 0;
@@ -98,10 +99,18 @@ describe("poolproof mock --persist", () => {
     expect(answered.length).toBeGreaterThanOrEqual(14);
   });
 
-  test("keeps what was created over a restart", async () => {
+  test("keeps what was created over a restart, and is had by one mock at a time", async () => {
     const first = await start("terraform", "--stateful", "--persist", "state.json");
     expect(await create(first.url, "kept")).toBe(201);
+    const again = await poolproof(["mock", "--port", "0", "--stateful", "--persist", "state.json"], { cwd: folder });
+    expect([again.code, again.stdout]).toEqual([2, ""]);
+    expect(again.stderr).toMatch(
+      RegExp(
+        `^poolproof: --persist state\\.json is in use by another mock \\(process ${first.child.pid}\\): end that one`,
+      ),
+    );
     expect((await end(first.child, "SIGTERM")).code).toBe(0);
+    expect(await readdir(folder)).toEqual(["state.json"]);
     const second = await start("terraform", "--stateful", "--persist", "state.json");
     expect(await namesAt(second.url)).toContain("kept");
   });
@@ -164,6 +173,17 @@ test("poolproof mock --watch goes on with a spec that changes, and with the old 
   await writeFile(file, `{\n  "openapi": \n`);
   await says(/mesh\.json is broken, so the one before stays in use:\nmesh\.json:\d+:\d+: /);
   expect(await statusOf("machines")).toBe(200);
+});
+
+test("poolproof mock --data-example prints a file that --data takes", async () => {
+  const { code, stdout } = await poolproof(["mock", "pulumi", "--data-example"], { cwd: folder });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^# Data for: poolproof mock --stateful --data FILE\n/);
+  await writeFile(join(folder, "data.yaml"), stdout);
+  const { url } = await start("pulumi", "--stateful", "--data", "data.yaml");
+  const token = { Authorization: "token reference-token" };
+  const { agentPools } = await (await fetch(`${url}/api/orgs/organization/agent-pools`, { headers: token })).json();
+  expect(agentPools.map(({ name }: { name: string }) => name)).toEqual(["Production", "In use"]);
 });
 
 describe("poolproof mock refuses to start, in one message", () => {

@@ -9,6 +9,7 @@ import type { SpecSource } from "../host/spec-source.ts";
 import { watchSpecs } from "../host/watch-specs.ts";
 import { createMockSite } from "../mock/create-mock-site.ts";
 import { createReferenceSite } from "../reference/create-reference-site.ts";
+import { dataExample } from "../reference/data-example.ts";
 import { openPersistFile } from "../reference/persist-file.ts";
 import { readDataFile } from "../reference/read-data-file.ts";
 import { referenceToken } from "../reference/reference-data.ts";
@@ -19,15 +20,19 @@ const staticHint = "Any token will do. Prefer: code=404, example=NAME or dynamic
 const statefulHint = `The token ${referenceToken} may do everything`;
 
 /**
- * `poolproof mock`: serves until it is told to end.
+ * `poolproof mock`: serves until it is told to end, unless it is asked for an example of its data.
  * @throws {UsageError} before anything is served, with everything persisted as it was
  */
 export async function mock(words: readonly string[], flags: MockFlags): Promise<void> {
   const settings = readMockFlags(words, flags);
+  if (settings.isDataExample) {
+    process.stdout.write(await dataExample(settings.apis));
+    return;
+  }
   const tls = await readTls(settings.tls, settings.hostname);
   const site = await createSettingsSite(settings);
   const { port, hostname } = settings;
-  const listening = serveApis(site.handle, site.contracts(), { port, hostname, ...(tls && { tls }) });
+  const listening = serveApis(site.answer, site.contracts(), { port, hostname, ...(tls && { tls }) });
   const running = await listening.catch((cause) => {
     throw explain(cause, settings);
   });

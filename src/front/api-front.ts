@@ -5,6 +5,7 @@ import { findMediaType } from "../contract/media-type.ts";
 import type { Operation } from "../contract/operations.ts";
 import type { Route } from "../contract/route.ts";
 import { readBounded, TooLarge } from "../http/read-bounded.ts";
+import type { Answer } from "./answer.ts";
 import { noteRequest, notesOf } from "./request-notes.ts";
 
 /** A request that has found its operation, its body read. */
@@ -24,7 +25,7 @@ export interface Reply {
 }
 
 /** Answers requests to one API, given their path below its base path. */
-export type ApiHandler = (request: Request, path: string) => Promise<Response>;
+export type ApiHandler = (request: Request, path: string) => Promise<Answer>;
 
 const largestBodyBytes = 1024 * 1024;
 
@@ -48,7 +49,7 @@ export function createApiFront(
     return "title" in answered ? refuseNoted(request, answered) : send(answered);
   };
 
-  function refuseRoute(request: Request, path: string, allowed: readonly string[]): Response {
+  function refuseRoute(request: Request, path: string, allowed: readonly string[]): Answer {
     if (allowed.length === 0) {
       return refuseNoted(request, {
         status: 404,
@@ -60,7 +61,7 @@ export function createApiFront(
     return refuseNoted(request, { status: 405, title: "method not allowed", detail }, { Allow: allowed.join(", ") });
   }
 
-  function refuseNoted(request: Request, problem: Problem, headers?: Readonly<Record<string, string>>): Response {
+  function refuseNoted(request: Request, problem: Problem, headers?: Readonly<Record<string, string>>): Answer {
     // What broke the contract has been noted one by one, where it was found.
     if (notesOf(request).length === 0) noteRequest(request, [problem.detail]);
     return refuse(api, problem, headers);
@@ -68,17 +69,17 @@ export function createApiFront(
 }
 
 /** A refusal in the API's own form. */
-export function refuse(api: Api, problem: Problem, headers: Readonly<Record<string, string>> = {}): Response {
+export function refuse(api: Api, problem: Problem, headers: Readonly<Record<string, string>> = {}): Answer {
   const fields = { "Content-Type": api.contentType, ...headers };
   return send({ status: problem.status, body: api.errorBody(problem), headers: fields });
 }
 
-export function send({ status, body, headers: fields = {} }: Reply): Response {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(fields)) if (value) headers.set(name, value);
-  if (body !== undefined) return new Response(JSON.stringify(body), { status, headers });
-  headers.delete("content-type");
-  return new Response(null, { status, headers });
+export function send({ status, body, headers: fields = {} }: Reply): Answer {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(fields)) if (value) headers[name.toLowerCase()] = value;
+  if (body !== undefined) return { status, headers, text: JSON.stringify(body) };
+  delete headers["content-type"];
+  return { status, headers, text: undefined };
 }
 
 /** The request's JSON; undefined where the operation takes none or none was sent. */
@@ -103,6 +104,10 @@ async function readBody({ requestBody, id }: Operation, request: Request): Promi
 
 async function readText(request: Request): Promise<string | undefined> {
   try {
+    const announced = Number(request.headers.get("content-length") ?? Number.NaN);
+    if (announced > largestBodyBytes) return undefined;
+    // No more can come than is announced, and a stream of an unread body is dear.
+    if (announced <= largestBodyBytes) return await request.text();
     return new TextDecoder().decode(await readBounded(request.body, largestBodyBytes));
   } catch (error) {
     if (error instanceof TooLarge) return undefined;

@@ -1,10 +1,10 @@
-import { Hono } from "hono";
-import { cors } from "hono/cors";
 import { type ApiId, apis } from "../apis/index.ts";
 import type { Contract } from "../contract/contract.ts";
-import type { FetchHandler } from "../host/serve.ts";
-import type { ApiHandler } from "./api-front.ts";
+import { type Answered, type Answering, withoutBody } from "./answer.ts";
+import { type ApiHandler, refuse, send } from "./api-front.ts";
+import { allowOrigins } from "./cross-origin.ts";
 import { createMounts } from "./mounts.ts";
+import { urlOf } from "./request-url.ts";
 
 export interface ServedApi {
   readonly id: ApiId;
@@ -13,36 +13,37 @@ export interface ServedApi {
 }
 
 /** Answers what stands beside the APIs; undefined for what is none of its business. */
-export type Beside = (request: Request, pathname: string) => Promise<Response> | undefined;
-
-/** What scripts of a page may read beside the body. */
-const exposeHeaders = ["Preference-Applied", "Retry-After", "Allow", "Location"];
-const preflightAgeSeconds = 600;
+export type Beside = (request: Request, pathname: string) => Promise<Answered> | undefined;
 
 /** Several APIs, each under its base path, as one handler with CORS for browsers. */
-export function createApisFront(served: readonly ServedApi[], beside?: Beside): FetchHandler {
+export function createApisFront(served: readonly ServedApi[], beside?: Beside): Answering {
   const findMount = createMounts(served);
-  const app = new Hono();
-  app.use(cors({ origin: (origin) => origin, credentials: true, exposeHeaders, maxAge: preflightAgeSeconds }));
-  app.onError((error, context) => {
-    const mount = findMount(new URL(context.req.url).pathname);
-    const problem = { status: 500, title: "internal error", detail: error.message };
-    return context.json(
-      mount ? (apis[mount.id].errorBody(problem) as object) : { error: problem.title, detail: problem.detail },
-      500,
-    );
+  return allowOrigins(async (request) => {
+    const answered = await answer(request);
+    return request.method === "HEAD" ? withoutBody(answered) : answered;
   });
-  app.all("*", async (context) => {
-    const { pathname } = new URL(context.req.url);
-    const aside = beside?.(context.req.raw, pathname);
-    if (aside) return aside;
+
+  async function answer(request: Request): Promise<Answered> {
+    const { pathname } = urlOf(request);
     const mount = findMount(pathname);
     const api = served.find(({ id }) => id === mount?.id);
-    if (mount && api) return api.handle(context.req.raw, mount.path);
+    try {
+      const aside = beside?.(request, pathname);
+      if (aside) return await aside;
+      return mount && api ? await api.handle(request, mount.path) : nothingAt(pathname);
+    } catch (error) {
+      const problem = { status: 500, title: "internal error", detail: (error as Error).message };
+      return mount ? refuse(apis[mount.id], problem) : failPlainly(500, problem.title, problem.detail);
+    }
+  }
+
+  function nothingAt(pathname: string): Answered {
     const bases = served.map(({ id, contract }) => `${apis[id].title} at ${contract.basePaths[0]}`);
-    const detail = `Nothing is served at ${pathname}; there is ${bases.join(", ")}.`;
-    // No API's own form applies outside of every base path.
-    return context.json({ error: "not found", detail }, 404);
-  });
-  return (request) => app.fetch(request);
+    return failPlainly(404, "not found", `Nothing is served at ${pathname}; there is ${bases.join(", ")}.`);
+  }
+}
+
+/** No API's own form applies outside of every base path. */
+function failPlainly(status: number, error: string, detail: string): Answered {
+  return send({ status, body: { error, detail }, headers: { "Content-Type": "application/json" } });
 }

@@ -2,6 +2,7 @@ import type { ApiId } from "../apis/index.ts";
 import type { Contract } from "../contract/contract.ts";
 import { loadContract } from "../contract/load-contract.ts";
 import type { FetchHandler } from "../host/serve.ts";
+import { type Answering, toResponse } from "./answer.ts";
 import type { ApiHandler } from "./api-front.ts";
 import { createApisFront } from "./apis-front.ts";
 import type { ControlledState } from "./controlled-state.ts";
@@ -37,6 +38,8 @@ export interface SiteParts {
 
 /** Mocks of several APIs with start page and control API, as one handler whose contracts can be exchanged. */
 export interface Site {
+  readonly answer: Answering;
+  /** The same, for whoever has a Request and wants a Response. */
   readonly handle: FetchHandler;
   /** Contracts in use, in the order of the APIs. */
   readonly contracts: () => Contracts;
@@ -59,14 +62,16 @@ export async function createSite(ids: readonly ApiId[], options: SiteOptions, pa
     const desk = createDesk({ ...parts, faults, served: all });
     return {
       contracts: Object.fromEntries(all.map(({ id, contract }) => [id, contract])) as Contracts,
-      handle: createApisFront(all, desk),
+      answer: createApisFront(all, desk),
     };
   };
 
   let current = await build(options.contracts ?? {});
-  const handle: FetchHandler = (request) => current.handle(request);
+  const answerNow: Answering = (request) => current.answer(request);
+  const answer = log ? logRequests(answerNow, log) : answerNow;
   return {
-    handle: log ? logRequests(handle, log) : handle,
+    answer,
+    handle: async (request) => toResponse(await answer(request)),
     contracts: () => current.contracts,
     replace: async (contracts) => {
       current = await build({ ...current.contracts, ...contracts });

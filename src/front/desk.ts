@@ -40,6 +40,6 @@ export function createDesk(options: DeskOptions): Beside {
   }
 }
 
-/** The page needs nothing but itself, and shows no one else's text as code. */
+/** The page needs nothing but itself, its empty icon included, and shows no one else's text as code. */
 const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

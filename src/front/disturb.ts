@@ -2,6 +2,7 @@ import type { Api, Problem } from "../apis/api.ts";
 import { type ApiId, apis } from "../apis/index.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { Operation } from "../contract/operations.ts";
+import { type Answer, withHeader } from "./answer.ts";
 import { type ApiHandler, type Reply, refuse, send } from "./api-front.ts";
 import { chooseAnswer, isChoice } from "./choice.ts";
 import { exampleReply } from "./example-reply.ts";
@@ -31,16 +32,15 @@ export function disturb(
     const fault = faults.list().length === 0 ? undefined : faults.take(id, () => operationAt(request, path)?.id);
     const delayMs = preferred ?? fault?.delayMs ?? nextDelay?.();
     if (delayMs && !(await wait(delayMs, request))) return goneAway();
-    const response = fault?.status === undefined ? await handle(request, path) : fail(request, path, fault);
-    if (preferred !== undefined) response.headers.append("Preference-Applied", `delay=${preferred}`);
-    return response;
+    const answer = fault?.status === undefined ? await handle(request, path) : fail(request, path, fault);
+    return preferred === undefined ? answer : withHeader(answer, "preference-applied", `delay=${preferred}`);
   };
 
   function operationAt(request: Request, path: string): Operation | undefined {
     return contract.match(request.method === "HEAD" ? "GET" : request.method, path).operation;
   }
 
-  function fail(request: Request, path: string, fault: OrderedFault): Response {
+  function fail(request: Request, path: string, fault: OrderedFault): Answer {
     noteRequest(request, [`fault ${fault.id} of the control API, ${fault.remaining} more to come`]);
     const status = fault.status ?? 500;
     const retryAfter = fault.retryAfter ?? (status === 429 || status === 503 ? 1 : undefined);
@@ -71,6 +71,6 @@ function preferredDelay(request: Request): number | undefined {
 }
 
 /** Nobody reads this: the client has gone, and nothing is done for it. */
-function goneAway(): Response {
-  return new Response(null, { status: 499 });
+function goneAway(): Answer {
+  return { status: 499, headers: {}, text: undefined };
 }

@@ -1,5 +1,6 @@
-import type { FetchHandler } from "../host/serve.ts";
+import type { Answering } from "./answer.ts";
 import { notesOf } from "./request-notes.ts";
+import { urlOf } from "./request-url.ts";
 
 /** A request that has been answered. */
 export interface LogEntry {
@@ -13,19 +14,19 @@ export interface LogEntry {
 }
 
 /** Tells of each request when it has been answered; preflights of browsers only if they fail. */
-export function logRequests(handle: FetchHandler, log: (entry: LogEntry) => void): FetchHandler {
+export function logRequests(answer: Answering, log: (entry: LogEntry) => void): Answering {
   return async (request) => {
     const start = performance.now();
-    const response = await handle(request);
-    if (request.method === "OPTIONS" && response.ok) return response;
-    const { pathname, search } = new URL(request.url);
+    const answered = await answer(request);
+    if (request.method === "OPTIONS" && answered.status < 300) return answered;
+    const { pathname, search } = urlOf(request);
     log({
       method: request.method,
       path: `${pathname}${search}`,
-      status: response.status,
+      status: answered.status,
       durationMs: performance.now() - start,
       notes: notesOf(request),
     });
-    return response;
+    return answered;
   };
 }

@@ -1,7 +1,8 @@
 import type { ApiId } from "../apis/index.ts";
 import type { Contract } from "../contract/contract.ts";
+import type { Answering } from "../front/answer.ts";
 import { basePathOf } from "../front/base-path.ts";
-import { type FetchHandler, type ServeOptions, serve } from "./serve.ts";
+import { type ServeOptions, serve } from "./serve.ts";
 
 /** Several APIs on one port, each under its base path. */
 export interface RunningApis {
@@ -16,11 +17,11 @@ export interface RunningApis {
  * @throws {Error} with the code of the system (EADDRINUSE, EACCES) if the port cannot be had
  */
 export async function serveApis(
-  handler: FetchHandler,
+  answer: Answering,
   contracts: Readonly<Partial<Record<ApiId, Contract>>>,
   options: ServeOptions,
 ): Promise<RunningApis> {
-  const { url, close } = await serve(handler, options);
+  const { url, close } = await serve(answer, options);
   const baseUrls = Object.entries(contracts).map(([id, contract]) => [id, `${url}${basePathOf(contract)}`]);
   return { url, baseUrls: Object.fromEntries(baseUrls), close };
 }

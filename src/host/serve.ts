@@ -1,6 +1,8 @@
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { createAdaptorServer } from "@hono/node-server";
+import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import type { Answer, Answered } from "../front/answer.ts";
 
 /** A server as a function; the same one runs on a port, inside a test and in a browser. */
 export type FetchHandler = (request: Request) => Promise<Response> | Response;
@@ -29,10 +31,16 @@ export interface Tls {
  * Puts a handler on a port of this machine.
  * @throws {Error} with the code of the system (EADDRINUSE, EACCES) if the port cannot be had, and of OpenSSL if certificate and key do not fit
  */
-export async function serve(handler: FetchHandler, options: ServeOptions = {}): Promise<RunningServer> {
+export async function serve(
+  handler: (request: Request) => Promise<Answered> | Answered,
+  options: ServeOptions = {},
+): Promise<RunningServer> {
   const { port = 0, hostname = "127.0.0.1", tls } = options;
   const server = createAdaptorServer({
-    fetch: handler,
+    fetch: async (request, { outgoing }) => {
+      const answered = await handler(request);
+      return answered instanceof Response ? answered : write(answered, outgoing as HttpBindings["outgoing"]);
+    },
     overrideGlobalObjects: false,
     ...(tls && { createServer: createSecureServer, serverOptions: { ...tls } }),
   });
@@ -54,4 +62,13 @@ export async function serve(handler: FetchHandler, options: ServeOptions = {}): 
         if ("closeAllConnections" in server) server.closeAllConnections();
       }),
   };
+}
+
+/** Past Response, whose body would have to be read from a stream first. */
+function write({ status, headers, text }: Answer, outgoing: HttpBindings["outgoing"]): Response {
+  const bytes = text === undefined ? undefined : Buffer.from(text);
+  const length = bytes && { "content-length": bytes.length };
+  outgoing.writeHead(status, { ...headers, ...length });
+  outgoing.end(bytes);
+  return RESPONSE_ALREADY_SENT;
 }

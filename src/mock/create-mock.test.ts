@@ -32,6 +32,28 @@ function ask(id: ApiId, path: string, { method = "GET", headers = {}, body, toke
   });
 }
 
+test.each([
+  { id: "terraform", path: "/organizations/acme/agent-pools" },
+  { id: "terraform", path: "/agent-pools/apool-1/agents" },
+  { id: "scalr", path: "/agent-pools" },
+] as const)("links in the answer to $id $path lead to the mock, and back to the list", async ({ id, path }) => {
+  const list = await (await ask(id, path)).json();
+  const whole = (link: unknown): link is string => typeof link === "string";
+  const links = [...Object.values(list.links), ...list.data.map(({ links }: { links: object }) => links)].flatMap(
+    (link) => (whole(link) ? [link] : Object.values(link ?? {}).filter(whole)),
+  );
+  expect(new URL(list.links.first).origin + new URL(list.links.first).pathname).toBe(`${mock.baseUrls[id]}${path}`);
+  for (const link of links) {
+    const { origin, pathname, search } = new URL(link, mock.url);
+    expect(origin).toBe(mock.url);
+    expect([link, (await ask(id, `${pathname.replace(/^\/api\/(v2|iacp\/v3)/, "")}${search}`)).status]).toEqual([
+      link,
+      200,
+    ]);
+  }
+  expect(links.length).toBeGreaterThan(3);
+});
+
 /** The status, and what the API's own error object says. */
 async function refusalOf(id: ApiId, response: Response): Promise<{ status: number; text: string }> {
   expect(response.headers.get("content-type")).toBe(apis[id].contentType);

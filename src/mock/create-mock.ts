@@ -17,5 +17,5 @@ export interface MockOptions extends ServeOptions, SiteOptions {
  */
 export async function createMock({ apis = apiIds, ...options }: MockOptions = {}): Promise<Mock> {
   const site = await createMockSite(apis, options);
-  return serveApis(site.handle, site.contracts(), options);
+  return serveApis(site.answer, site.contracts(), options);
 }

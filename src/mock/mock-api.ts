@@ -3,42 +3,60 @@ import type { Contract } from "../contract/contract.ts";
 import type { Operation } from "../contract/operations.ts";
 import { type ApiHandler, createApiFront, type Routed } from "../front/api-front.ts";
 import { chooseAnswer, isChoice } from "../front/choice.ts";
+import { createLinkLocator } from "../front/local-links.ts";
 import { parsePrefer } from "../front/prefer.ts";
 import { noteRequest } from "../front/request-notes.ts";
 import type { Fault, Prism, PrismRequest } from "./prism.ts";
 
 /** Prism behind our front, its answers chosen by `Prefer`. */
 export function createMockApi(api: Api, contract: Contract, prism: Prism): ApiHandler {
+  const tokenHeaders = Object.values(api.authorization).map(({ header }) => header.toLowerCase());
+  // Without Accept, which Prism takes for an order of media types; each answer here has one media type anyway.
+  const headersOf = ({ parameters }: Operation) => [
+    ...tokenHeaders,
+    "content-type",
+    "content-length",
+    ...parameters.filter((each) => each.in === "header").map(({ name }) => name.toLowerCase()),
+  ];
+  const locateLinks = createLinkLocator(contract);
   return createApiFront(api, contract, async (routed) => {
-    const { operation, request } = routed;
+    const { operation, request, path } = routed;
     const preferences = parsePrefer(request.headers.get("prefer"));
     const choice = chooseAnswer(operation, preferences);
     if (!isChoice(choice)) return choice;
-    const { status, headers, body, requestFaults, answerFaults } = await prism(operation, toPrism(routed), choice);
-    if (requestFaults.length > 0) {
+    const answered = await prism(operation, toPrism(routed, headersOf(operation)), choice);
+    if ("requestFaults" in answered) {
+      const { requestFaults } = answered;
       noteRequest(
         request,
         requestFaults.map(({ about, pointer, message }) => `${[about, pointer].filter(Boolean).join(" ")}: ${message}`),
       );
       return problemOf(operation, requestFaults);
     }
+    const { status, headers, body, answerFaults } = answered;
     if (answerFaults.length > 0) {
       const detail = `The mock's own answer breaks the contract: ${answerFaults.map(({ message }) => message).join("; ")}`;
       return { status: 500, title: "internal error", detail };
     }
-    return { status, body, headers: { ...headers, "Preference-Applied": applied(operation, preferences) } };
+    const local = locateLinks(body, request, path);
+    return { status, body: local, headers: { ...headers, "Preference-Applied": applied(operation, preferences) } };
   });
 }
 
-function toPrism({ request, path, body }: Routed): PrismRequest {
+/** @param names of the headers that mean anything to the operation, in lower case */
+function toPrism({ request, path, body }: Routed, names: readonly string[]): PrismRequest {
   const query: Record<string, string | string[]> = {};
-  for (const [name, value] of new URL(request.url).searchParams) {
-    const before = query[name];
-    query[name] = before === undefined ? value : [before, value].flat();
+  if (request.url.includes("?")) {
+    for (const [name, value] of new URL(request.url).searchParams) {
+      const before = query[name];
+      query[name] = before === undefined ? value : [before, value].flat();
+    }
   }
-  const { accept: _, ...headers } = Object.fromEntries(request.headers);
-  // Prism takes Accept for an order of media types and refuses vendor ones; each answer here has one media type anyway.
-  return { path, query, headers, body };
+  const headers = names.flatMap((name) => {
+    const value = request.headers.get(name);
+    return value === null ? [] : [[name, value]];
+  });
+  return { path, query, headers: Object.fromEntries(headers), body };
 }
 
 /** Statuses for a faulty request, by what is wrong with it; the first one that the operation documents, or else the first. */

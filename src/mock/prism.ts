@@ -17,10 +17,13 @@ export interface PrismAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
-  /** What is wrong with the request; then the answer is not to be used. */
-  readonly requestFaults: readonly Fault[];
   /** What is wrong with the answer that Prism made. */
   readonly answerFaults: readonly Fault[];
+}
+
+export interface PrismRefusal {
+  /** What is wrong with the request: one thing at least. */
+  readonly requestFaults: readonly Fault[];
 }
 
 export interface Fault {
@@ -30,7 +33,11 @@ export interface Fault {
   readonly message: string;
 }
 
-export type Prism = (operation: Operation, request: PrismRequest, choice: Choice) => Promise<PrismAnswer>;
+export type Prism = (
+  operation: Operation,
+  request: PrismRequest,
+  choice: Choice,
+) => Promise<PrismAnswer | PrismRefusal>;
 
 /**
  * Prism for one bundle. Used as a library, since its command cannot serve several documents, base paths, bracketed
@@ -51,7 +58,15 @@ export async function createPrism(bundle: Bundle, seed?: number): Promise<Prism>
     upstreamProxy: undefined,
     mock: { dynamic: false },
   };
-  const prism = createInstance(config, { logger: createLogger("mock", { level: "silent" }) });
+  const logger = createLogger("mock", { level: "silent" });
+  const prism = createInstance(config, { logger });
+  // The same validation of requests without what comes behind it, which is most of the work.
+  const validating = { ...config, validateResponse: false };
+  const validator = createInstance(validating, {
+    logger,
+    route: ({ resources: [only] }) => ({ _tag: "Right", right: only as IHttpOperation }),
+    mock: () => () => ({ _tag: "Right", right: { statusCode: 200 } }),
+  });
   const readOperations = async (document: object) => {
     const operations = await getHttpOperationsFromSpec(document);
     return new Map(operations.map((each) => [each.iid, each]));
@@ -69,12 +84,12 @@ export async function createPrism(bundle: Bundle, seed?: number): Promise<Prism>
     request: PrismRequest,
     mock: IHttpOperationConfig,
   ): Promise<PrismAnswer> => {
-    const { path, query, headers, body } = request;
     const operations = mock.dynamic ? await closedOperations() : asDocumented;
     const outcome = await prism.request(
-      { method: method.toLowerCase() as "get", url: { path, query }, headers, body },
+      inputOf(method, request),
       [operations.get(id) as IHttpOperation],
-      { ...config, validateRequest: !mock.dynamic, mock },
+      // Validated before, and what is made up may break what a documented request has to keep to.
+      { ...config, checkSecurity: false, validateRequest: false, mock },
     )();
     if (outcome._tag === "Left") {
       const problem = ProblemJsonError.toProblemJson(outcome.left);
@@ -82,7 +97,6 @@ export async function createPrism(bundle: Bundle, seed?: number): Promise<Prism>
         status: problem.status,
         headers: {},
         body: problem,
-        requestFaults: [],
         answerFaults: [faultOf(problem)],
       };
     }
@@ -91,24 +105,40 @@ export async function createPrism(bundle: Bundle, seed?: number): Promise<Prism>
       status: output.statusCode,
       headers: output.headers ?? {},
       body: output.body,
-      requestFaults: validations.input.map(readDiagnostic),
       answerFaults: validations.output.map(readDiagnostic),
     };
   };
 
-  return async (operation, request, { status, example, dynamic }) => {
-    const answer = await ask(operation, request, {
-      dynamic: false,
-      code: status,
-      ...(example !== undefined && { exampleKey: example }),
-    });
-    if (!dynamic || answer.requestFaults.length > 0) return answer;
-    return ask(operation, request, {
-      dynamic,
-      code: status,
-      ...(seed !== undefined && { seed: seedFor(seed, request) }),
-    });
+  const faultsIn = async ({ id, method }: Operation, request: PrismRequest): Promise<readonly Fault[]> => {
+    const operation = asDocumented.get(id) as IHttpOperation;
+    const outcome = await validator.request(inputOf(method, request), [operation], validating)();
+    if (outcome._tag === "Left") throw outcome.left;
+    return outcome.right.validations.input.map(readDiagnostic);
   };
+
+  // What a valid request is answered follows from the choice alone, unless it is to be made up.
+  const documented = new Map<string, ReturnType<typeof ask>>();
+  const askOnce = (operation: Operation, request: PrismRequest, { status, example }: Choice) => {
+    const key = JSON.stringify([operation.id, status, example]);
+    const before = documented.get(key);
+    if (before) return before;
+    const mock = { dynamic: false, code: status, ...(example !== undefined && { exampleKey: example }) };
+    const answer = ask(operation, request, mock);
+    documented.set(key, answer);
+    return answer;
+  };
+
+  return async (operation, request, choice) => {
+    const requestFaults = await faultsIn(operation, request);
+    if (requestFaults.length > 0) return { requestFaults };
+    if (!choice.dynamic) return askOnce(operation, request, choice);
+    const made = { dynamic: true, code: choice.status, ...(seed !== undefined && { seed: seedFor(seed, request) }) };
+    return ask(operation, request, made);
+  };
+}
+
+function inputOf(method: string, { path, query, headers, body }: PrismRequest) {
+  return { method: method.toLowerCase() as "get", url: { path, query }, headers, body };
 }
 
 function seedFor(seed: number, { path, query, body }: PrismRequest): string {

@@ -20,7 +20,7 @@ test("tells its version", async () => {
 
 describe("in an empty folder, which it leaves empty,", () => {
   test.each([
-    { args: ["run", "pulumi", "--only", "pulumi/getAgentPool/"], says: /^http:.*\n[\s\S]*\bconforms\b/ },
+    { args: ["run", "pulumi", "--only", "pulumi/getAgentPool/"], says: /^Pulumi Cloud .*http:.*\n[\s\S]*\bconforms\b/ },
     { args: ["checks", "agentsmesh"], says: /^agentsmesh\/listRunnerPods\/answers-as-documented$/m },
   ])("$args.0 works", async ({ args, says }) => {
     const { code, stdout } = await poolproof(args, { cwd: empty });

@@ -33,6 +33,27 @@ createPulumiClient(at);
 createAgentsMeshClient({ ...at, authorization: "api-key" });
 `;
 
+/** Apart, since the types of MSW itself need those of browsers. */
+const soundHandlers = `
+import { setupServer } from "msw/node";
+import { createHandlers, type HandlerOptions, referenceData, referenceToken } from "poolproof/msw";
+import { createTerraformClient } from "poolproof/terraform";
+
+const data = { terraform: { pools: [{ name: "web", organization: "acme" }] } };
+const options: HandlerOptions = { apis: ["terraform"], baseUrls: { terraform: "/api/v2" }, data, seed: 1 };
+setupServer(...(await createHandlers(options)), ...(await createHandlers({ stateful: false }))).listen();
+const terraform = createTerraformClient({ baseUrl: "http://127.0.0.1:8080/api/v2", token: referenceToken });
+const path = { organization_name: referenceData.terraform.organization };
+await terraform.GET("/organizations/{organization_name}/agent-pools", { params: { path } });
+`;
+
+const wrongHandlers = `
+import { createHandlers } from "poolproof/msw";
+
+await createHandlers({ apis: ["github"] });
+await createHandlers({ stateful: false, data: {} });
+`;
+
 /** Each line is a mistake. */
 const wrong = `
 import { runConformance } from "poolproof";
@@ -53,21 +74,38 @@ const compilerOptions = {
   exactOptionalPropertyTypes: true,
 };
 
+const files = {
+  "sound.ts": sound,
+  "wrong.ts": wrong,
+  "sound-handlers.ts": soundHandlers,
+  "wrong-handlers.ts": wrongHandlers,
+};
+
 let consumer: Consumer;
 beforeAll(async () => {
-  consumer = await createConsumer({ "sound.ts": sound, "wrong.ts": wrong }, ["@types/node"]);
+  consumer = await createConsumer(files, ["@types/node", "msw"]);
 });
 afterAll(() => consumer.remove());
 
 test.each([
-  { given: "Node, without the types of browsers", how: { module: "nodenext", lib: ["es2024"] } },
-  { given: "a bundler", how: { module: "esnext", moduleResolution: "bundler", lib: ["es2024", "dom"] } },
-])("the types take what is right and refuse what is wrong in $given", async ({ how }) => {
-  const config = { compilerOptions: { ...compilerOptions, ...how }, files: ["sound.ts", "wrong.ts"] };
+  {
+    given: "Node, without the types of browsers",
+    how: { module: "nodenext", lib: ["es2024"] },
+    names: ["sound.ts", "wrong.ts"] as const,
+    want: ["wrong.ts:4", "wrong.ts:6", "wrong.ts:8", "wrong.ts:9"],
+  },
+  {
+    given: "a bundler",
+    how: { module: "esnext", moduleResolution: "bundler", lib: ["es2024", "dom"] },
+    names: Object.keys(files),
+    want: ["wrong-handlers.ts:4", "wrong-handlers.ts:5", "wrong.ts:4", "wrong.ts:6", "wrong.ts:8", "wrong.ts:9"],
+  },
+])("the types take what is right and refuse what is wrong in $given", async ({ how, names, want }) => {
+  const config = { compilerOptions: { ...compilerOptions, ...how }, files: names };
   await writeFile(join(consumer.folder, "tsconfig.json"), JSON.stringify(config));
   // Without `skipLibCheck`, so that the package's own declarations are checked too.
   const { stdout } = await consumer.node([tsc, "--pretty", "false"]);
   const complaints = stdout.split("\n").filter((line) => /^\S/.test(line));
-  const places = complaints.map((line) => /^(\w+\.ts)\((\d+)/.exec(line)?.slice(1).join(":") ?? line);
-  expect(places).toEqual(["wrong.ts:4", "wrong.ts:6", "wrong.ts:8", "wrong.ts:9"]);
+  const places = complaints.map((line) => /^([\w-]+\.ts)\((\d+)/.exec(line)?.slice(1).join(":") ?? line);
+  expect(places.toSorted()).toEqual(want);
 });

@@ -3,11 +3,13 @@ import type { Contract } from "../contract/contract.ts";
 import { type ApiHandler, refuse, send } from "../front/api-front.ts";
 import { chooseAnswer, isChoice } from "../front/choice.ts";
 import { exampleReply } from "../front/example-reply.ts";
+import { createLinkLocator } from "../front/local-links.ts";
 import { parsePrefer } from "../front/prefer.ts";
 import { noteRequest } from "../front/request-notes.ts";
 
 /** Answers `Prefer: code=…` and `Prefer: example=…` with a documented example, and then does nothing of what is asked. */
 export function answerPreferred(handle: ApiHandler, api: Api, contract: Contract): ApiHandler {
+  const locateLinks = createLinkLocator(contract);
   return async (request, path) => {
     const header = request.headers.get("prefer");
     const preferences = header === null ? undefined : parsePrefer(header);
@@ -18,8 +20,12 @@ export function answerPreferred(handle: ApiHandler, api: Api, contract: Contract
     const choice = chooseAnswer(operation, new Map(wanted.map((name) => [name, preferences.get(name) ?? ""])));
     if (!isChoice(choice)) return refuse(api, choice);
     noteRequest(request, ["an example, as the request prefers; nothing was done"]);
-    const { headers, ...reply } = exampleReply(choice);
+    const { headers, body, ...reply } = exampleReply(choice);
     const applied = wanted.map((name) => `${name}=${preferences.get(name)}`).join(", ");
-    return send({ ...reply, headers: { ...headers, "Preference-Applied": applied } });
+    return send({
+      ...reply,
+      body: locateLinks(body, request, path),
+      headers: { ...headers, "Preference-Applied": applied },
+    });
   };
 }

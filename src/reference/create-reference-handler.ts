@@ -1,5 +1,6 @@
 import { type ApiId, apis } from "../apis/index.ts";
 import { loadContract } from "../contract/load-contract.ts";
+import { toResponse } from "../front/answer.ts";
 import { createApisFront, type ServedApi } from "../front/apis-front.ts";
 import type { FetchHandler } from "../host/serve.ts";
 import type { Alteration } from "./alteration.ts";
@@ -28,7 +29,8 @@ export async function createAlteredHandler<Id extends ApiId>(
   surroundings: Surroundings = realSurroundings,
 ): Promise<FetchHandler> {
   const { served, store } = await makeServer(id, alteration, surroundings);
-  const handle = createApisFront([served]);
+  const answer = createApisFront([served]);
+  const handle: FetchHandler = async (request) => toResponse(await answer(request));
   return alteration.front?.(handle, store) ?? handle;
 }
 

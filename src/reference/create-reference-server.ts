@@ -16,11 +16,18 @@ export interface ReferenceServerOptions extends ServeOptions, ReferenceSiteOptio
 /**
  * Serves stateful reference servers of the APIs on one port of this machine, any free one unless named.
  * @throws {Error} with the code of the system (EADDRINUSE, EACCES) if the port cannot be had
- * @throws {UsageError} for data with mistakes, and for a file that cannot be used to persist
+ * @throws {UsageError} for data with mistakes, and for a file that cannot be used to persist, or that another server has
  */
 export async function createReferenceServer(options: ReferenceServerOptions = {}): Promise<ReferenceServer> {
   const { apis = apiIds, persist, ...others } = options;
   const kept = persist === undefined ? undefined : await openPersistFile(persist);
-  const site = await createReferenceSite(apis, { ...others, ...kept });
-  return serveApis(site.handle, site.contracts(), others);
+  try {
+    const site = await createReferenceSite(apis, { ...others, ...kept });
+    const running = await serveApis(site.answer, site.contracts(), others);
+    const close = () => running.close().finally(kept?.release);
+    return { ...running, close };
+  } catch (cause) {
+    await kept?.release();
+    throw cause;
+  }
 }

@@ -6,6 +6,7 @@ import { dataForms } from "./data-forms.ts";
 import { type HeldApi, holdApi } from "./held-api.ts";
 import { keepChanges } from "./keep-changes.ts";
 import { type DataDocument, type KeptDocument, readData } from "./read-data.ts";
+import { createReadMemory, type ReadMemory } from "./read-memory.ts";
 import { createReferenceApi } from "./reference-api.ts";
 import { referenceToken } from "./reference-data.ts";
 import { createReferenceState, keptDocumentOf } from "./reference-state.ts";
@@ -36,7 +37,11 @@ export async function createReferenceSite(ids: readonly ApiId[], options: Refere
   const kept = assertData(options.kept);
   const servers = ids.map((id) => createServer(id, { ...options, data, kept }));
   const held = servers.map((server) => server.held);
-  const changed = keep ? () => keep(keptDocumentOf(held)) : async () => {};
+  const save = keep ? () => keep(keptDocumentOf(held)) : async () => {};
+  const changed = () => {
+    for (const { memory } of servers) memory.forget();
+    return save();
+  };
 
   return createSite(ids, options, {
     kind: "stateful",
@@ -44,8 +49,10 @@ export async function createReferenceSite(ids: readonly ApiId[], options: Refere
     createApi: (id, contract) => {
       const server = servers.find((each) => each.held.id === id);
       if (!server) throw new Error(`there is no reference server of ${id}`);
-      const handle = answerPreferred(createReferenceApi(apis[id], contract, server.service), apis[id], contract);
-      return keep ? keepChanges(handle, changed) : handle;
+      const { service, memory } = server;
+      const handle = memory.remember(createReferenceApi(apis[id], contract, service), apis[id], contract);
+      const answering = answerPreferred(handle, apis[id], contract);
+      return keep ? keepChanges(answering, save) : answering;
     },
     state: createReferenceState(held, changed),
     samplesOf: (id) => sampleParams(held.find((each) => each.id === id)?.write()),
@@ -55,6 +62,7 @@ export async function createReferenceSite(ids: readonly ApiId[], options: Refere
 interface Server {
   readonly held: HeldApi;
   readonly service: Service;
+  readonly memory: ReadMemory;
 }
 
 function createServer<Id extends ApiId>(id: Id, options: ReferenceSiteOptions): Server {
@@ -64,7 +72,19 @@ function createServer<Id extends ApiId>(id: Id, options: ReferenceSiteOptions): 
   held.replace(kept);
   const surroundings =
     options.surroundings ?? (seed === undefined ? realSurroundings : createSeededSurroundings(seed, id, given));
-  return { held, service: admitEverywhere(id, services[id].create(surroundings, held.store), held.store) };
+  const { store } = held;
+  const service = admitEverywhere(id, services[id].create(withFreshIds(surroundings, store), store), store);
+  return { held, service, memory: createReadMemory() };
+}
+
+/** A seed begins anew after a reset and with a data file, which may hold what it gave before. */
+function withFreshIds({ clock, newId }: Surroundings, store: object): Surroundings {
+  const isTaken = (id: string) => Object.values(store).some((items) => items instanceof Map && items.has(id));
+  const newFreshId = (prefix: string): string => {
+    const id = newId(prefix);
+    return isTaken(id) ? newFreshId(prefix) : id;
+  };
+  return { clock, newId: newFreshId };
 }
 
 /** Whoever belongs to the reference data's own organization belongs to those that a data file adds. */

@@ -146,7 +146,7 @@ describe("what is refused", () => {
     {
       given: { terraform: { pools: [{ "created-at": "yesterday" }] } },
       pointer: "/terraform/pools/0/created-at",
-      says: /date-time format/,
+      says: /a date-time as in /,
     },
     {
       given: { terraform: { pools: [{ "created-at": "2026-01-01T00:00:00Z", createdAt: "2026-01-01T00:00:00Z" }] } },

@@ -122,8 +122,37 @@ test("what a killed process left half-written is removed", async () => {
   // No process has the highest id that there can be.
   await writeFile(join(folder, ".state.json.4194304.tmp"), '{"terraform":');
   await writeFile(join(folder, ".state.json.1.tmp"), "of a process that runs");
-  await openPersistFile(file);
+  const { release } = await openPersistFile(file);
+  await release();
   expect(await readdir(folder)).toEqual([".state.json.1.tmp"]);
+});
+
+test("a file has one server at a time", async () => {
+  await serving(async (server) => {
+    await create(server, "kept");
+    const second = createReferenceServer({ apis: ["terraform"], persist: file });
+    await expect(second).rejects.toMatchObject({
+      name: "UsageError",
+      message: expect.stringContaining(`in use by another mock (process ${process.pid}): end that one`),
+    });
+  });
+  expect(await serving(namesIn)).toContain("kept");
+});
+
+test.each([
+  { given: "4194304\n", what: "a process that lives no more" },
+  { given: `${process.pid}\n`, what: "an earlier process of the same id" },
+  { given: "", what: "nobody" },
+])("a lock of $what does not hinder", async ({ given }) => {
+  await writeFile(join(folder, ".state.json.lock"), given);
+  await serving((server) => create(server, "kept"));
+  expect(await readdir(folder)).toEqual(["state.json"]);
+});
+
+test("a lock is given back when the server cannot be started", async () => {
+  const options = { apis: ["terraform"], persist: file, data: { terraform: { pols: 1 } } } as const;
+  await expect(createReferenceServer(options)).rejects.toThrow(/did you mean "pools"/);
+  expect(await readdir(folder)).toEqual([]);
 });
 
 describe("a damaged file is one clear message, and left as it is", () => {

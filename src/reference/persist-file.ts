@@ -2,26 +2,50 @@ import { open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { UsageError } from "../commands/usage-error.ts";
 import { readLocated } from "../host/located-document.ts";
+import { type Release, takeFileLock } from "./file-lock.ts";
+import { isRunning } from "./is-running.ts";
 import { type KeptDocument, readData } from "./read-data.ts";
 
 /** What a file kept, and how to keep more in it; as the options of a reference site. */
 export interface PersistFile {
   readonly kept: KeptDocument;
   readonly keep: (document: KeptDocument) => Promise<void>;
+  /** Lets others have the file; done by itself when the process ends. */
+  readonly release: Release;
 }
 
 /**
  * Opens the file that a stateful mock keeps its data in. It need not be there; its folder has to be.
  * The data of APIs that are not served stay in it as they are.
- * @throws {UsageError} for a file that is damaged, which is left as it is, and for a place that cannot be written to
+ * @throws {UsageError} for a file that is damaged or that another mock has, which is left as it is, and for a place that
+ * cannot be written to
  */
 export async function openPersistFile(file: string): Promise<PersistFile> {
   const path = resolve(file);
-  const kept = await readKept(path, file);
+  await readKept(path, file);
   await assertWritable(path, file);
-  await removeRemains(path);
-  let latest = kept;
-  return { kept, keep: createSaver(path, (document) => (latest = merge(latest, document))) };
+  const release = await lock(path, file);
+  try {
+    await removeRemains(path);
+    // Only now is it sure that nobody else writes.
+    const kept = await readKept(path, file);
+    let latest = kept;
+    return { kept, keep: createSaver(path, (document) => (latest = merge(latest, document))), release };
+  } catch (cause) {
+    await release();
+    throw cause;
+  }
+}
+
+async function lock(path: string, file: string): Promise<Release> {
+  const lockPath = join(dirname(path), `.${basename(path)}.lock`);
+  const taken = await takeFileLock(lockPath).catch((cause) => {
+    throw new UsageError(explain(file, cause), { cause });
+  });
+  if ("release" in taken) return taken.release;
+  throw new UsageError(
+    `--persist ${file} is in use by another mock (process ${taken.holder}): end that one, or name another file. If that process is no mock, delete ${lockPath}.`,
+  );
 }
 
 /**
@@ -103,15 +127,6 @@ async function removeRemains(path: string): Promise<void> {
   for (const name of names) {
     const pid = name.startsWith(beginning) ? /^(\d+)\.tmp$/.exec(name.slice(beginning.length))?.[1] : undefined;
     if (pid !== undefined && !isRunning(Number(pid))) await rm(join(dirname(path), name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

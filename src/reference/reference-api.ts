@@ -4,6 +4,7 @@ import { describeViolation, type Violation } from "../contract/finding.ts";
 import type { Operation } from "../contract/operations.ts";
 import { type ApiHandler, createApiFront, type Routed } from "../front/api-front.ts";
 import { noteRequest } from "../front/request-notes.ts";
+import { urlOf } from "../front/request-url.ts";
 import type { Outcome, Service } from "./service.ts";
 
 /** A service behind our front: routed and request-validated from the contract, authenticated, never failing on a request. */
@@ -14,7 +15,7 @@ export function createReferenceApi(api: Api, contract: Contract, service: Servic
     if (!identity) {
       return { status: 401, title: "unauthorized", detail: "The token is missing or not valid." };
     }
-    const url = new URL(request.url);
+    const url = urlOf(request);
     const violations = contract
       .judgeRequest(operation, {
         params,

@@ -15,7 +15,6 @@ const tokenLength = 40;
 
 /** Agent pools of Pulumi Cloud, as its page documents them; errors and `force` as the live service has them. */
 export function createPulumiService({ clock, newId }: Surroundings, store: PulumiStore): Service {
-  let tokensMade = 0;
   return {
     identify: (token) => (Object.hasOwn(pulumiTokens, token) ? pulumiTokens[token] : undefined),
     operations: {
@@ -24,7 +23,7 @@ export function createPulumiService({ clock, newId }: Surroundings, store: Pulum
         const { name, description = "" } = body as NewPool;
         const id = newId("");
         store.pools.set(id, { ...unused, id, organization, name, description, createdAt: clock() });
-        return { status: 200, body: { id, tokenValue: newTokenValue() } };
+        return { status: 200, body: { id, tokenValue: tokenOf(id) } };
       }),
       updateAgentPool: onPool(({ identity, body }, pool) => {
         if (!identity.mayWrite) return poolNotFound;
@@ -60,12 +59,12 @@ export function createPulumiService({ clock, newId }: Surroundings, store: Pulum
       return pool?.organization === organization ? answer(asked, pool) : poolNotFound;
     });
   }
+}
 
-  /** Told apart by a number and otherwise zeros, so that nobody takes it for a secret. */
-  function newTokenValue(): string {
-    tokensMade += 1;
-    return `pul-${String(tokensMade).padStart(tokenLength, "0")}`;
-  }
+/** The pool's id as a number, which no other pool has had, whatever was reset or started anew in between. */
+function tokenOf(poolId: string): string {
+  const digits = [...new TextEncoder().encode(poolId)].reduce((number, byte) => number * 128n + BigInt(byte), 0n);
+  return `pul-${String(digits).padStart(tokenLength, "0")}`;
 }
 
 interface NewPool {

@@ -32,7 +32,8 @@ export function createTerraformService({ clock, newId }: Surroundings, store: Te
           asked.query,
           paging,
         );
-        return list(page, (pool) => poolResource(pool, basePathOf(asked)));
+        const basePath = basePathOf(asked);
+        return list(page, (pool) => poolResource(pool, basePath));
       }),
       createAgentPool: inOrganization((asked, organization) => {
         if (!asked.identity.mayWrite) return notFound;
@@ -82,7 +83,8 @@ export function createTerraformService({ clock, newId }: Surroundings, store: Te
           (agent) => moment === undefined || (agent.lastPingAt?.getTime() ?? -1) >= moment,
         );
         const page = cutPage(agents, urlOf(asked, `/agent-pools/${pool.id}/agents`), asked.query, paging);
-        return list(page, (agent) => agentResource(agent, basePathOf(asked)));
+        const basePath = basePathOf(asked);
+        return list(page, (agent) => agentResource(agent, basePath));
       }),
       showAgent: onAgent((asked, agent) => ({ status: 200, body: { data: agentResource(agent, basePathOf(asked)) } })),
       deleteAgent: onAgent((asked, agent) => {

@@ -1,11 +1,10 @@
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { apiIds } from "../apis/index.ts";
+import { dataExample } from "./data-example.ts";
 import type { JsonSchema } from "./data-form.ts";
 import { dataForms } from "./data-forms.ts";
-import { readDataFile } from "./read-data-file.ts";
-
-const example = fileURLToPath(new URL("data.example.yaml", import.meta.url));
+import { readData } from "./read-data.ts";
 
 /** `pools/agents/name`: every member that a schema knows, or that data hold. */
 function membersIn(node: unknown, below: (node: unknown) => Iterable<[string, unknown]>, path = ""): string[] {
@@ -24,7 +23,9 @@ function* membersOfData(node: unknown): Generator<[string, unknown]> {
 }
 
 test.each(apiIds.map((id) => ({ id })))("the example shows every member of $id", async ({ id }) => {
-  const data = await readDataFile(example);
-  const shown = new Set(membersIn(data[id], membersOfData));
+  const read = readData(parse(await dataExample([id])));
+  if ("mistakes" in read) throw new Error(JSON.stringify(read.mistakes));
+  expect(Object.keys(read.document)).toEqual([id]);
+  const shown = new Set(membersIn(read.document[id], membersOfData));
   expect(membersIn(dataForms[id].schema, membersOfSchema).filter((member) => !shown.has(member))).toEqual([]);
 });

@@ -1,0 +1,150 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type ApiId, apiIds } from "../src/apis/index.ts";
+import { loadContract } from "../src/contract/load-contract.ts";
+import { basePathOf } from "../src/front/base-path.ts";
+import { pack } from "../src/packed/pack.ts";
+import { dataForms } from "../src/reference/data-forms.ts";
+import { referenceToken } from "../src/reference/reference-data.ts";
+import { sampleParams } from "../src/reference/sample-params.ts";
+import { services } from "../src/reference/services.ts";
+import type { BareAnswer } from "./bare-server.ts";
+import { mockRequests } from "./mock-requests.ts";
+import { prismCommand } from "./prism-command.ts";
+import { type BenchRequest, requestsPerSecond } from "./requests-per-second.ts";
+import { startServer } from "./started-server.ts";
+
+/*
+ * How many requests a second the packed mocks answer, each in a process of its own: the static one beside Prism's command
+ * on the same spec, both without a log, and the stateful one beside a bare server that sends the same bytes. Both are sent
+ * the same requests and take turns; the median counts.
+ */
+const rounds = 5;
+const warmRounds = 2;
+const durationMs = 1000;
+
+interface Contestant {
+  readonly origin: string;
+  readonly requests: readonly BenchRequest[];
+}
+
+const { folder } = await pack();
+const entry = join(folder, "node_modules/poolproof/bin/poolproof.js");
+const bareServer = fileURLToPath(new URL("bare-server.ts", import.meta.url));
+const directory = await mkdtemp(join(tmpdir(), "poolproof-bench-"));
+const prism = prismCommand();
+try {
+  for (const api of apiIds) {
+    if (prism !== undefined) await compareStatic(api, prism);
+    await compareStateful(api);
+  }
+} finally {
+  await rm(directory, { recursive: true });
+}
+if (prism === undefined)
+  process.stdout.write("not beside Prism: its command is not installed (@stoplight/prism-cli, or PRISM_CLI=FILE)\n");
+
+/** Every operation; Prism's command knows no base path. */
+async function compareStatic(api: ApiId, prismFile: string): Promise<void> {
+  const spec = fileURLToPath(new URL(`../generated/${api}/openapi.json`, import.meta.url));
+  const mock = await startServer((port) => [entry, "mock", api, "--port", port, "--quiet"]);
+  const other = await startServer((port) => [prismFile, "mock", "--verboseLevel", "silent", "--port", port, spec]);
+  try {
+    const requests = await mockRequests(api, "any-token");
+    const basePath = basePathOf(await loadContract(api));
+    const ours = { origin: mock.origin, requests: await withStatuses(mock.origin, under(basePath, requests)) };
+    const prisms = { origin: other.origin, requests: await withStatuses(other.origin, requests) };
+    report(`static ${api}`, "Prism's command", await compare(ours, prisms));
+  } finally {
+    await Promise.all([mock.stop(), other.stop()]);
+  }
+}
+
+/** Every operation that reads; and changes to what is there already, which no constant bytes can stand for. */
+async function compareStateful(api: ApiId): Promise<void> {
+  const mock = await startServer((port) => [entry, "mock", api, "--stateful", "--port", port, "--quiet"]);
+  const file = join(directory, `${api}.json`);
+  try {
+    const samples = sampleParams(dataForms[api].write(services[api].seed() as never));
+    const all = under(basePathOf(await loadContract(api)), await mockRequests(api, referenceToken, samples));
+    const answered = await withStatuses(
+      mock.origin,
+      all.filter(({ method }) => method === "GET" || method === "PATCH"),
+    );
+    await writeFile(file, JSON.stringify(await recordAnswers(mock.origin, answered)));
+    const bare = await startServer((port) => [bareServer, port, file]);
+    try {
+      for (const [kind, method] of [
+        ["reads", "GET"],
+        ["changes", "PATCH"],
+      ] as const) {
+        const requests = answered.filter((request) => request.method === method);
+        if (requests.length === 0) continue;
+        const rates = await compare({ origin: mock.origin, requests }, { origin: bare.origin, requests });
+        report(`stateful ${api}, ${kind}`, "bare node:http", rates);
+      }
+    } finally {
+      await bare.stop();
+    }
+  } finally {
+    await mock.stop();
+  }
+}
+
+function under<Request extends { readonly path: string }>(basePath: string, requests: readonly Request[]): Request[] {
+  return requests.map((request) => ({ ...request, path: `${basePath}${request.path}` }));
+}
+
+async function withStatuses(
+  origin: string,
+  requests: readonly Omit<BenchRequest, "status">[],
+): Promise<BenchRequest[]> {
+  return Promise.all(
+    requests.map(async (request) => {
+      const { status } = await fetch(`${origin}${request.path}`, { ...request });
+      return { ...request, status };
+    }),
+  );
+}
+
+async function recordAnswers(origin: string, requests: readonly BenchRequest[]): Promise<Record<string, BareAnswer>> {
+  const answers = requests.map(async (request) => {
+    const response = await fetch(`${origin}${request.path}`, { ...request });
+    // Those that node:http sets itself, for itself.
+    const { connection: _, "keep-alive": __, date: ___, ...headers } = Object.fromEntries(response.headers);
+    return [
+      `${request.method} ${request.path}`,
+      { status: response.status, headers, body: await response.text() },
+    ] as const;
+  });
+  return Object.fromEntries(await Promise.all(answers));
+}
+
+/** Median rates. The first rounds, which are not counted, have both warm. */
+async function compare(ours: Contestant, theirs: Contestant): Promise<readonly [number, number]> {
+  const rates: [number, number][] = [];
+  for (let round = 0; round < warmRounds + rounds; round += 1) {
+    rates.push([
+      await requestsPerSecond(ours.origin, ours.requests, durationMs),
+      await requestsPerSecond(theirs.origin, theirs.requests, durationMs),
+    ]);
+  }
+  const median = (place: 0 | 1) =>
+    rates
+      .slice(warmRounds)
+      .map((pair) => pair[place])
+      .toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
+  return [median(0), median(1)];
+}
+
+function report(name: string, beside: string, [ours, theirs]: readonly [number, number]): void {
+  process.stdout.write(
+    `${name.padEnd(28)} ${format(ours)}/s   ${beside.padEnd(15)} ${format(theirs)}/s   ratio ${(ours / theirs).toFixed(2)}\n`,
+  );
+}
+
+function format(perSecond: number): string {
+  return Math.round(perSecond).toLocaleString("en").padStart(7);
+}
