@@ -1,6 +1,7 @@
 import { type ApiId, apiIds, isApiId } from "../src/apis/index.ts";
 import { UsageError } from "../src/commands/usage-error.ts";
 import { suggest } from "../src/config/suggestion.ts";
+import { assertDistinct } from "./distinct-settings.ts";
 import { isProfileName, profiles } from "./kit/capability.ts";
 import type { ConformanceOptions } from "./run-conformance.ts";
 import { suiteDescriptions } from "./suites.ts";
@@ -64,6 +65,7 @@ export function checkedOptions<Options extends ConformanceOptions>(options: Opti
   const stray = without?.find((word) => !absences.includes(word));
   if (stray !== undefined)
     throw new UsageError(`A target of ${api} cannot be without ${JSON.stringify(stray)}; ${suggest(stray, absences)}.`);
+  assertDistinct(options);
   return { ...options, ...(options.fixtures && { fixtures: checkedFixtures(api, options.fixtures) }) };
 }
 

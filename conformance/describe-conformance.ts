@@ -4,6 +4,7 @@ import { checkedOptions } from "./checked-options.ts";
 import { preflight } from "./kit/preflight.ts";
 import type { Verdict } from "./kit/verdict.ts";
 import { realSleep } from "./kit/weather.ts";
+import { assertKnownPrefixes } from "./known-prefixes.ts";
 import type { CheckResult, Report } from "./results/report.ts";
 import { type Run, startRun } from "./run/run.ts";
 import { selectChecks } from "./run/selection.ts";
@@ -30,7 +31,7 @@ export function describeConformance({ checkTimeoutMs = 120_000, ...given }: Desc
   const asOneRun = { concurrent: false, shuffle: false, retry: 0, repeats: 0, timeout: checkTimeoutMs };
   describe(options.api, asOneRun, async () => {
     const suite = await loadSuite(options.api);
-    const { only, strict = false } = options;
+    const { strict = false } = options;
     let run: Run | undefined;
     let close: (() => Promise<void>) | undefined;
     let report: Promise<Report> | undefined;
@@ -55,8 +56,7 @@ export function describeConformance({ checkTimeoutMs = 120_000, ...given }: Desc
       await close?.();
     }, checkTimeoutMs);
 
-    const unmatched = only?.find((prefix) => !suite.checks.some(({ id }) => id.startsWith(prefix)));
-    if (unmatched !== undefined) throw new Error(`No check of ${options.api} begins with ${unmatched}.`);
+    await assertKnownPrefixes(suite, options.only);
     const checks = selectChecks(suite.checks, options);
     // One by one, since vitest cuts long ids where it puts them into a title itself.
     for (const check of checks) {

@@ -6,6 +6,8 @@ import type { Suite } from "./kit/suite.ts";
 export interface SuiteDescription extends Omit<Suite, "contract" | "requirements" | "checks"> {
   /** What the ids of fixtures look like, where they are not just any text. */
   readonly fixtureForm?: RegExp;
+  /** Fixtures whose ids may be named for another fixture as well. */
+  readonly mayCoincide?: readonly string[];
   /** Checks written by hand. */
   readonly checks: readonly Omit<Check, "level">[];
   /** What the derived checks need to know. */

@@ -19,7 +19,7 @@ export const suiteDescriptions: Readonly<Record<ApiId, SuiteDescription>> = {
 
 /** The whole suite of an API: the checks derived from its contract, then the hand-written ones. */
 export async function loadSuite(id: ApiId): Promise<Suite> {
-  const { derivation, fixtureForm: _, checks, ...suite } = suiteDescriptions[id];
+  const { derivation, fixtureForm: _, mayCoincide: __, checks, ...suite } = suiteDescriptions[id];
   const [contract, requirements] = await Promise.all([loadContract(id), apis[id].loadRequirements()]);
   const derived = deriveChecks(
     contract,

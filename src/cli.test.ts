@@ -62,7 +62,9 @@ describe("poolproof run", () => {
     expect(stderr.split("\n")[0]).toBe("No --url was given: this checks the embedded mock, not a server of yours.");
     expect(code).toBe(0);
     const lines = stdout.split("\n");
-    expect(lines[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api\/v2\/organizations\/my-organization\/agent-pools$/);
+    expect(lines[0]).toMatch(
+      /^Terraform Cloud \(terraform\), profile mock; first request: GET http:\/\/127\.0\.0\.1:\d+\/api\/v2\/organizations\/my-organization\/agent-pools$/,
+    );
     expect(lines.filter((line) => /answers-as-documented$/.test(line) && line.startsWith("pass"))).toHaveLength(22);
     expect(lines.filter((line) => line.trim() === "conforms")).toHaveLength(4);
     expect(stdout).toContain("skipped, as the profile mock has no state");
@@ -241,8 +243,24 @@ describe("a command line that cannot be carried out", () => {
     {
       given: "checks that are not",
       args: ["run", "pulumi", "--only", "pulumi/fly"],
-      says: /No check of pulumi begins with pulumi\/fly/,
+      says: /No check of pulumi begins with pulumi\/fly; poolproof checks pulumi lists them\./,
     },
+    {
+      given: "checks that are misspelt",
+      args: ["run", "pulumi", "--only", "pulumi/listAgentPool/"],
+      says: /No check of pulumi begins with pulumi\/listAgentPool\/; did you mean pulumi\/listAgentPools\/\?/,
+    },
+    {
+      given: "an API of checks that is misspelt",
+      args: ["run", "--only", "pulumy/"],
+      says: /No check begins with pulumy\/; did you mean pulumi\/\?/,
+    },
+    {
+      given: "a shortened option",
+      args: ["run", "terraform", "--org", "acme"],
+      says: /unknown option '--org'\n\(Did you mean --organization\?\)\nSee: .*poolproof.* run --help/,
+    },
+    { given: "an API to begin with that is misspelt", args: ["init", "scaler"], says: /did you mean scalr\?/ },
     {
       given: "an unknown report",
       args: ["run", "--report", "pdf=a.pdf"],
@@ -252,7 +270,7 @@ describe("a command line that cannot be carried out", () => {
     {
       given: "a form of authorization that is not",
       args: ["run", "pulumi", "--auth", "api-key"],
-      says: /no authorization "api-key"; there is token/,
+      says: /--auth "api-key" is no form of Pulumi Cloud's token; there is token/,
     },
     {
       given: "a host that is not",

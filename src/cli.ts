@@ -16,8 +16,9 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+const program = createProgram();
 try {
-  await createProgram().parseAsync();
+  await program.parseAsync();
 } catch (error) {
   process.exitCode = await fail(error as Error);
   endSoon();
@@ -31,16 +32,17 @@ async function fail(error: Error): Promise<number> {
   const isExpected = error instanceof CommanderError || error.name === "UsageError" || error.name === "PreflightError";
   // It may quote what a server has said.
   const { concealTokens } = await import("./commands/conceal-tokens.ts");
-  const text = concealTokens(error.message, process.argv, process.env)
-    .replace(/^error: /, "")
-    .split("\n")
-    .map(printable)
-    .join("\n");
-  const hint = error instanceof CommanderError ? `\nSee: ${commandName(process.env)} --help` : "";
+  const message = error instanceof CommanderError ? await describe(error) : error.message;
+  const text = concealTokens(message, process.argv, process.env).split("\n").map(printable).join("\n");
   process.stderr.write(
     isExpected
-      ? `poolproof: ${text}${hint}\n`
+      ? `poolproof: ${text}\n`
       : `poolproof: unexpected ${error.name}: ${text}\nPlease report this; it is a fault of Poolproof.\n`,
   );
   return usageExitCode;
+}
+
+async function describe(error: CommanderError): Promise<string> {
+  const { describeMisuse } = await import("./commands/describe-misuse.ts");
+  return describeMisuse(error, program, process.argv.slice(2), commandName(process.env));
 }

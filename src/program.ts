@@ -21,11 +21,12 @@ export function createProgram(): Command {
   program
     .command("init")
     .description("write a commented poolproof.yaml to begin with")
+    .argument("[api]", "the API of its target: terraform, scalr, pulumi or agentsmesh")
     .option("--file <file>", "write to this file instead")
     .option("--force", "overwrite the file if it is there")
-    .action(async (flags) => {
+    .action(async (api, flags) => {
       const { init } = await import("./commands/init.ts");
-      await init(flags);
+      await init(api, flags);
     });
 
   declareMock(program);

@@ -1,7 +1,9 @@
 import type { operations } from "../../generated/agentsmesh/types.ts";
 import { valueAt } from "../../src/contract/json-pointer.ts";
+import { isSuccess } from "../../src/contract/judge-response.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
+import { look } from "../kit/look.ts";
 
 /** Fixtures that `--fixture` takes, in the order of the documentation. */
 export const fixtureNames = ["runner", "otherRunner", "unavailableRunner", "foreignRunner"] as const;
@@ -10,8 +12,18 @@ export const kinds = {
   runners: ["runner", "otherRunner", "unavailableRunner", "available-runners", "pods"],
   "available-runners": [],
   pods: [],
-  "other-tenant": ["foreignRunner"],
+  "other-tenant": ["foreignRunner", "otherToken"],
 } as const;
+
+/** Whether a runner is shown by itself, or in the list, which has all of them. */
+async function isRunner(context: CheckContext, id: string): Promise<boolean> {
+  const shown = await look(context, "getRunner", { path: { id } });
+  if (isSuccess(shown.answer.status)) return true;
+  const listed = valueAt((await look(context, "listRunners", {})).json, "/runners");
+  return Array.isArray(listed) && listed.some((runner) => String(valueAt(runner, "/id")) === id);
+}
+
+export const sights = { runner: isRunner, otherRunner: isRunner, unavailableRunner: isRunner } as const;
 
 /** The runner that the target names, or else the one with the most pods. */
 async function runner(context: CheckContext): Promise<string> {

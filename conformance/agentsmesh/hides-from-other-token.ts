@@ -27,11 +27,10 @@ export function hidesFromOtherToken(operationId: keyof typeof operations): Omit<
     decides: [requirement],
     needs: ["state"],
     async run(context) {
-      const { otherToken } = context;
-      if (otherToken === undefined) context.skip("no key of another organization was given: set POOLPROOF_OTHER_TOKEN");
+      const token = await context.knownToken("otherToken", "no key of another organization was given");
       const right = await context.validAsk(operationId);
       const own = await context.control(operationId, right);
-      const exchange = await context.judge(operationId, { ...right, token: otherToken ?? null }, "either");
+      const exchange = await context.judge(operationId, { ...right, token }, "either");
       const shown = identitiesIn(own, things).find((identity) => identitiesIn(exchange, things).includes(identity));
       if (shown !== undefined) {
         const expected = "a refusal, or nothing of this organization, for the key of another one";

@@ -1,7 +1,7 @@
 import type { Derivation } from "../derived/derivation.ts";
 import type { SuiteDescription } from "../suite-description.ts";
 import { decides } from "./decides.ts";
-import { asks, fixtureNames, kinds } from "./fixtures.ts";
+import { asks, fixtureNames, kinds, sights } from "./fixtures.ts";
 import { agreesWithList as runnerAgreesWithList } from "./get-runner/agrees-with-list.ts";
 import { explainsRefusals } from "./get-runner/explains-refusals.ts";
 import { refusesOddIds } from "./get-runner/refuses-odd-ids.ts";
@@ -66,11 +66,16 @@ const derivation = {
 export const agentsmeshSuite: SuiteDescription = {
   api: "agentsmesh",
   probe: { operationId: "listRunners", ask: () => ({}) },
+  // A key of another organization, or without the scope, may be told of that by this operation only.
+  tokenProbes: () => [{ operationId: "listAvailableRunners", ask: {} }],
   asks,
   own: undefined,
   kinds,
   fixtures: fixtureNames,
+  sights,
   fixtureForm: /^\d+$/,
+  // It may well be one of the others.
+  mayCoincide: ["unavailableRunner"],
   limits: {},
   derivation,
   checks: [

@@ -25,7 +25,7 @@ export function listsNoForeignRunner(operationId: keyof typeof operations): Omit
       const place = runners.findIndex((runner) => idOf(runner) === foreignRunner);
       if (place === -1) return;
       const expected = "runners of this organization only";
-      const got = `${foreignRunner}, which belongs to another one`;
+      const got = `${foreignRunner}, which foreignRunner names as one of another`;
       context.breach(requirement, { exchange, pointer: `/runners/${place}/id`, expected, got });
     },
   });

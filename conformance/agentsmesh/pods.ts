@@ -23,6 +23,8 @@ export interface PodList {
   readonly pods: readonly unknown[];
   /** The page that was read first. */
   readonly first: PodPage;
+  /** All that were read, in order. */
+  readonly pages: readonly PodPage[];
   /** Whether the end was reached; of very many pods only the beginning is read. */
   readonly isComplete: boolean;
 }
@@ -42,20 +44,32 @@ export async function tryPage(context: CheckContext, id: string, query: PodQuery
 
 export async function readAll(context: CheckContext, id: string, { status }: PodQuery = {}): Promise<PodList> {
   const pods: unknown[] = [];
-  let first: PodPage | undefined;
+  const pages: PodPage[] = [];
   for (let page = 0; page < mostPages; page += 1) {
     const query = { ...(status !== undefined && { status }), limit: defaultLimit, offset: pods.length };
     // By the total there is no such page any more, which a server may say by a refusal.
-    const isPastEnd = typeof first?.total === "number" && pods.length >= first.total;
+    const total = pages[0]?.total;
+    const isPastEnd = typeof total === "number" && pods.length >= total;
     const read = await (isPastEnd ? tryPage : readPage)(context, id, query);
-    first ??= read;
+    pages.push(read);
+    // That it is missing is for the contract to say; whatever compares pods would only say it in other words.
+    if (!read.pods.every(hasKey)) context.unverified("pods without a key cannot be told apart");
     pods.push(...read.pods);
     // The total alone is not taken for the end, as it may be wrong.
     const isReached = typeof read.total === "number" && pods.length >= read.total && read.pods.length < defaultLimit;
     const isEnd = read.pods.length === 0 || isReached;
-    if (isEnd) return { pods, first, isComplete: true };
+    if (isEnd) return { pods, first: pages[0] ?? read, pages, isComplete: true };
   }
-  return { pods, first: first ?? (await readPage(context, id)), isComplete: false };
+  return { pods, first: pages[0] ?? (await readPage(context, id)), pages, isComplete: false };
+}
+
+/** The page of a list on which an item was, by its place among all. */
+export function pageWith({ pages }: PodList, place: number): PodPage | undefined {
+  let end = 0;
+  return pages.find(({ pods }) => {
+    end += pods.length;
+    return place < end;
+  });
 }
 
 /** The runner whose pods are looked at. */
@@ -64,6 +78,9 @@ export async function podRunner(context: CheckContext): Promise<string> {
 }
 
 export const keyOf = (pod: unknown): string => String(valueAt(pod, "/key"));
+
+/** Without a key a pod cannot be told from another. */
+export const hasKey = (pod: unknown): boolean => (valueAt(pod, "/key") ?? null) !== null;
 
 export const statusOf = (pod: unknown): unknown => valueAt(pod, "/status");
 

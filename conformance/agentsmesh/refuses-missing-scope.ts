@@ -24,11 +24,9 @@ export function refusesMissingScope(operationId: keyof typeof operations): Omit<
     provokes: ["403"],
     needs: ["state"],
     async run(context) {
-      const { limitedToken } = context;
-      if (limitedToken === undefined)
-        context.skip(`no key without the scope ${scope} was given: set POOLPROOF_LIMITED_TOKEN`);
+      const token = await context.knownToken("limitedToken", `no key without the scope ${scope} was given`);
       const right = await context.validAsk(operationId);
-      const wrong = { ...right, token: limitedToken ?? null };
+      const wrong = { ...right, token };
       const exchange = await expectRefusal(context, requirement, operationId, wrong);
       await context.control(operationId, right);
       expectStatus(context, "api.missing-scope-status", exchange, [403]);

@@ -31,8 +31,9 @@ export async function judgeRefusal(
   const after = await witness?.(context, right ?? {}).catch(whatIsGone);
   if (after !== before) {
     const contract = operation.pointer;
+    const expected = `what a look before this request showed, also after it: ${before}`;
     context.report(
-      { place: "body", pointer: "", expected: `still ${before}`, got: `${after}`, level: "MUST", contract },
+      { place: "body", pointer: "", expected, got: `${after}`, level: "MUST", contract },
       exchange,
       derivation.refusalRows.nothingChanged,
     );

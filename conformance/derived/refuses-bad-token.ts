@@ -1,12 +1,11 @@
 import type { Operation } from "../../src/contract/operations.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
+import { madeUpToken } from "../kit/known-token.ts";
 import type { Derivation } from "./derivation.ts";
 import type { DerivedCheck } from "./derived-check.ts";
 import { drawRefusal, judgeRefusal } from "./refusal.ts";
 
-/** Looks like a token to nobody, and is one nowhere. */
-const badToken = "poolproof-not-a-valid-token";
 /** Put behind the target's own token, for servers that look at its beginning only. */
 const badEnding = "-poolproof";
 
@@ -37,7 +36,7 @@ export function refusesBadToken(operation: Operation, derivation: Derivation): D
       run: async (context) => {
         if (!context.has("state")) return drawRefusal(context, operation, 401);
         const { token } = context.session.target;
-        for (const wrong of [badToken, `${token}${badEnding}`, ...otherCases(token)]) {
+        for (const wrong of [madeUpToken, `${token}${badEnding}`, ...otherCases(token)]) {
           await judge(context, wrong);
           // What the control has made may come into view late, where a list has small pages.
           await context.release();

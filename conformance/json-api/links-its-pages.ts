@@ -6,7 +6,7 @@ import type { Ask } from "../kit/exchange.ts";
 import { hrefOf, targetOf } from "../kit/links.ts";
 import type { JsonApiDescription, ListDescription } from "./description.ts";
 import { type Fault, reportUnmoved } from "./fault.ts";
-import { anchorOf, askPage, cutList, type Page, pageQuery, readPage } from "./page.ts";
+import { anchorOf, askPage, cutList, type Page, pageQuery, pagesOf, readPage } from "./page.ts";
 
 const names = ["self", "first", "prev", "next", "last"] as const;
 type LinkName = (typeof names)[number];
@@ -33,11 +33,14 @@ export function linksItsPages({ api }: JsonApiDescription, list: ListDescription
     needs: ["paging"],
     isAlone: true,
     async run(context) {
-      const { ask, size, pages } = await cutList(context, list);
+      const { ask, size } = await cutList(context, list);
       await reportUnmoved(context, anchorOf(context, list, ask), async () => {
-        const numbers = [...new Set([1, Math.min(2, pages), pages])];
-        const seen = new Map<number, Page>();
-        for (const number of numbers) seen.set(number, await askPage(context, list, ask, pageQuery(number, size)));
+        const first = await askPage(context, list, ask, pageQuery(1, size));
+        // There may be more by now than when the list was cut.
+        const pages = pagesOf(first, size);
+        const seen = new Map([[1, first]]);
+        for (const number of new Set([Math.min(2, pages), pages]))
+          if (number > 1) seen.set(number, await askPage(context, list, ask, pageQuery(number, size)));
         const faults: Fault[] = [];
         for (const [number, page] of seen)
           faults.push(...(await faultsOf(context, list, { ask, page, number, pages, seen })));
@@ -130,11 +133,19 @@ async function linkFaults(
   const followed = readPage(await context.judge(operationId, { ...ask, query, isServers: true }, "success"));
   const known = seen.get(expected);
   if (known && known.ids.join(" ") !== followed.ids.join(" ")) {
-    const got = `a link to ${followed.ids.join(", ") || "nothing"}`;
-    return [...losing, ...fault(rows.linkTargets, `a link to page ${expected}: ${known.ids.join(", ")}`, got)];
+    const got = `a link to ${named(followed.ids)}`;
+    return [...losing, ...fault(rows.linkTargets, `a link to page ${expected}, which has ${named(known.ids)}`, got)];
   }
   const { current } = followed.pagination;
   if (typeof current === "number" && current !== expected)
     return fault(rows.linkTargets, `a link to page ${expected}`, `a link to page ${current}`);
   return [...losing, ...lacking];
+}
+
+const mostNamed = 4;
+
+/** Ids, as far as they tell one page from another. */
+function named(ids: readonly string[]): string {
+  const first = ids.slice(0, mostNamed).join(", ");
+  return ids.length > mostNamed ? `${first} and ${ids.length - mostNamed} more` : first || "nothing";
 }

@@ -39,7 +39,7 @@ function findMisplaced(items: readonly unknown[], { pointer, kind, direction }: 
     const before = values.slice(Math.max(0, index - mostCompared), index);
     const misplaced = before.findLast((each) => (compare(each, value) ?? 0) * direction > 0);
     if (misplaced === undefined) continue;
-    const expected = `nothing ${direction > 0 ? "less" : "more"} than ${describeValue(misplaced)} after it at ${pointer}`;
+    const expected = `${direction > 0 ? "rising" : "falling"} values of ${pointer}, after ${describeValue(misplaced)} none ${direction > 0 ? "below" : "above"} it`;
     return { index, expected, got: describeValue(value) };
   }
   return undefined;

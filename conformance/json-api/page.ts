@@ -80,7 +80,7 @@ export async function cutList(context: CheckContext, list: ListDescription): Pro
   // No page says how large a page may be. One that is short though there is more tells the largest size; asked for that
   // much, the server has to give it.
   const size = first.ids.length > 0 && first.ids.length < wanted ? first.ids.length : wanted;
-  return { ask, size, total, pages: Math.ceil(total / size) };
+  return { ask, size, total, pages: pagesOf(plain, size) };
 }
 
 /** Reads what moves when others write to the list: its total, and what is on its first page. */
@@ -90,6 +90,9 @@ export function anchorOf(context: CheckContext, { operationId }: ListDescription
     return [pagination.total, ...ids.toSorted()].join(" ");
   };
 }
+
+/** How many pages of a size a list takes, by what one of them tells. */
+export const pagesOf = (page: Page, size: number): number => Math.ceil(totalOf(page) / size);
 
 function totalOf({ pagination, ids }: Page): number {
   // Nobody can ask for a page of a list that holds more.

@@ -89,7 +89,7 @@ export function survives({ api, pools }: JsonApiDescription): Omit<Check, "level
         const after = await context.prepare(showWith, ask);
         const [was, is] = [before, after].map(({ json }) => valueAt(json, "/data/attributes/name"));
         if (status >= 400 && was !== is) {
-          const expected = `still ${was}, as the change was refused`;
+          const expected = `${was} as before, since the change was refused`;
           context.breach("errors.nothing-changed", {
             exchange,
             pointer: "/data/attributes/name",

@@ -138,8 +138,8 @@ describe("a limit that the target has reached", () => {
 });
 
 describe.each([
-  { how: "prepare", role: "preparing with" },
-  { how: "control", role: "the control" },
+  { how: "prepare", role: "to prepare the check" },
+  { how: "control", role: "with a valid request, to compare with," },
 ] as const)("$how", ({ how, role }) => {
   test("hands on the exchange, and finds nothing in it", async () => {
     const { context } = open(reply(200, { boxes: 1 }));
@@ -159,7 +159,7 @@ describe.each([
     },
   ])("leaves the question open given $given", async ({ answer, verdict, says }) => {
     const { context } = open(answer);
-    const message = `${role} listBoxes ${says}`;
+    const message = `listBoxes ${role} ${says}`;
     await expect(context[how]("listBoxes", list)).rejects.toMatchObject({ name: "Undecided", verdict, message });
   });
 
@@ -339,4 +339,12 @@ describe("what a check says", () => {
       expect.objectContaining({ verdict: "unverified", message: "no boxes", lacks: "boxes" }),
     );
   });
+});
+
+test("wants what is not named only", () => {
+  const { fetch } = createScript(reply(200, { boxes: [] }));
+  const target = { otherToken: "other-token", fixtures: { busyAgent: ["box-1"] } };
+  const { context } = createSmallRun(fetch, { target });
+  context.wants("busyAgent", "idleAgent", "otherToken", "limitedToken");
+  expect([...context.wanted]).toEqual(["idleAgent", "limitedToken"]);
 });

@@ -4,11 +4,13 @@ import { isSuccess } from "../../src/contract/judge-response.ts";
 import type { Level } from "../../src/requirement.ts";
 import { type Capability, profiles } from "./capability.ts";
 import type { Ask, Exchange } from "./exchange.ts";
+import { type FurtherToken, knownToken } from "./known-token.ts";
 import type { Ledger } from "./ledger.ts";
 import { blameOrWeather } from "./no-answer.ts";
 import type { ExchangeRole } from "./recorded-exchange.ts";
 import type { Session } from "./session.ts";
 import type { Stock } from "./stock.ts";
+import { strayFixture } from "./stray-fixture.ts";
 import type { Suite } from "./suite.ts";
 import { Undecided } from "./undecided.ts";
 import { isWeather } from "./weather.ts";
@@ -59,6 +61,12 @@ export interface CheckContext {
   /** Tokens of other users, undefined where none was given: of another tenant, and of this one without permission. */
   readonly otherToken: string | undefined;
   readonly limitedToken: string | undefined;
+  /** One of these that the target takes; ends the check as skipped or unverified otherwise. */
+  readonly knownToken: (name: FurtherToken, absent: string) => Promise<string>;
+  /** Notes fixtures or tokens with which the check would look at more, as far as they are not named. */
+  readonly wants: (...names: readonly string[]) => void;
+  /** What it has noted so. */
+  readonly wanted: ReadonlySet<string>;
   /** What a valid request of an operation is made of. May create what it needs. */
   readonly validAsk: (operationId: string) => Promise<Ask>;
   /** Sends the request that the check is about: what its answer breaks is what the check finds, at the level given at most. */
@@ -77,8 +85,8 @@ export interface CheckContext {
   readonly observe: (observation: Observation) => void;
   /** Ends the check as unverified; `lacks` names the fixture or kind of data that is missing. */
   readonly unverified: (reason: string, lacks?: string) => never;
-  /** Ends the check as skipped: it is for targets that offer more than every target has to. */
-  readonly skip: (reason: string) => never;
+  /** Ends the check as skipped: it is for targets that offer more than every target has to; `lacks` names what. */
+  readonly skip: (reason: string, lacks?: string) => never;
 }
 
 export interface ContextOptions {
@@ -95,6 +103,7 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
   const observations: Observation[] = [];
   const judged: Exchange[] = [];
   const controls: Exchange[] = [];
+  const wanted = new Set<string>();
   const { target } = session;
 
   const unverified = (reason: string, lacks?: string): never => {
@@ -136,10 +145,15 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
     });
   };
 
-  /** A limit that the page itself has may have been reached; then the target could not have answered otherwise. */
-  const respectLimit = async (operationId: string, status: number) => {
-    const reached = await suite.limits[operationId]?.(context, status);
-    if (reached) throw new Undecided("unverified", reached.reason, reached);
+  /**
+   * A limit that the page itself has may have been reached, or a fixture may name nothing; then the target could not have
+   * answered otherwise.
+   */
+  const respectLimit = async (operationId: string, ask: Ask, exchange: Exchange) => {
+    const reached =
+      (await suite.limits[operationId]?.(context, exchange.answer.status, ask)) ??
+      strayFixture(target, stock, ask, exchange);
+    if (reached) unverified(reached.reason, reached.lacks);
   };
 
   /** What other checks have there at the moment may be what a creation is refused for; alone it will show. */
@@ -151,7 +165,7 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
 
   /** A request that has to succeed for the check to mean anything. */
   const sendForSuccess = async (operationId: string, ask: Ask, role: "prepare" | "control") => {
-    const what = `${role === "prepare" ? "preparing with" : "the control"} ${operationId}`;
+    const what = `${operationId} ${role === "prepare" ? "to prepare the check" : "with a valid request, to compare with,"}`;
     const exchange = await send(operationId, ask, "success", role).catch((error) => {
       if (!(error instanceof ClientError)) throw error;
       throw new Undecided("inconclusive", `${what} got no answer: ${error.message}`, { cause: error });
@@ -160,7 +174,7 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
     const { status } = exchange.answer;
     if (isWeather(status)) throw new Undecided("inconclusive", `${what} was answered ${status}`);
     respectOthers(operationId, status);
-    await respectLimit(operationId, status);
+    await respectLimit(operationId, ask, exchange);
     const { own } = ledger.held();
     const limit =
       operationId === suite.own?.createWith && own > 0 ? `, with ${own} created before: is there a limit?` : "";
@@ -176,8 +190,15 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
     judged,
     controls,
     unverified,
-    skip: (reason) => {
-      throw new Undecided("skipped", reason);
+    wanted,
+    wants: (...names) => {
+      const { otherToken, limitedToken } = target;
+      const tokens: Readonly<Record<string, string | undefined>> = { otherToken, limitedToken };
+      for (const name of names) if (stock.ids(name).length === 0 && !tokens[name]) wanted.add(name);
+    },
+    knownToken: (name, absent) => knownToken(context, suite, name, absent),
+    skip: (reason, lacks) => {
+      throw new Undecided("skipped", reason, { lacks });
     },
     has: (capability) => (profiles[target.profile] as readonly Capability[]).includes(capability),
     namePrefix,
@@ -204,7 +225,7 @@ export function createContext({ session, suite, ledger, namePrefix, stock, newId
         if (isWeather(status)) throw new Undecided("inconclusive", `${operationId} was answered ${status}`);
         if (deserved === "success") {
           respectOthers(operationId, status);
-          await respectLimit(operationId, status);
+          await respectLimit(operationId, ask, exchange);
         }
         // Not Implemented is what HTTP has for a method that a server does not know (RFC 9110, 15.6.2).
         const isUnknownMethod = ask.method !== undefined && status === 501;

@@ -8,7 +8,7 @@ const describe = (method: string, url: string, text?: string) =>
 test.each<{ given: Parameters<typeof describe>; want: string }>([
   { given: ["GET", "http://boxes.test/api/boxes?size=2"], want: "GET /api/boxes?size=2" },
   { given: ["GET", "https://boxes.test:8443/a/../b/%zz"], want: "GET /a/../b/%zz" },
-  { given: ["POST", "http://boxes.test/boxes", ""], want: "POST /boxes with " },
+  { given: ["POST", "http://boxes.test/boxes", ""], want: "POST /boxes with an empty body" },
   { given: ["POST", "http://boxes.test/boxes", '{"name":"n"}'], want: 'POST /boxes with {"name":"n"}' },
   { given: ["POST", "http://boxes.test/canary", "the canary"], want: "POST /$TOKEN with the $TOKEN" },
 ])("says $want", ({ given, want }) => {

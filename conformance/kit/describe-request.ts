@@ -7,6 +7,7 @@ export function describeRequest({ method, url, text }: Exchange["request"], reda
   // Not through URL, which would tidy up a path that is odd on purpose.
   const path = redact(url.replace(/^[a-z]+:\/\/[^/]+/i, ""));
   if (text === undefined) return `${method} ${path}`;
+  if (text === "") return `${method} ${path} with an empty body`;
   // Shortened last: of a secret that is cut in two nothing would be recognised.
   const body = redact(text);
   return `${method} ${path} with ${body.length <= longestBody ? body : `${body.slice(0, longestBody - 1)}…`}`;

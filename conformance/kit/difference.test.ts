@@ -18,59 +18,54 @@ const url = (end: string) => `http://localhost:1/api/v2/organizations/${end}`;
 
 test.each<{ given: Partial<Request>; want: readonly string[] }>([
   { given: {}, want: [] },
-  { given: { method: "PUT" }, want: ["method: PUT, the control sent POST"] },
+  { given: { method: "PUT" }, want: ["method: PUT instead of POST"] },
   {
     given: { url: url("other/agent-pools?page[size]=20") },
-    want: ['path segment 4: "other", the control sent "acme"'],
+    want: ['path segment 4: "other" instead of "acme"'],
   },
   {
     given: { url: url("acme/agent-pools/1?page[size]=20") },
-    want: [
-      'path: "/api/v2/organizations/acme/agent-pools/1", the control sent "/api/v2/organizations/acme/agent-pools"',
-    ],
+    want: ['path: "/api/v2/organizations/acme/agent-pools/1" instead of "/api/v2/organizations/acme/agent-pools"'],
   },
-  { given: { url: url("acme/agent-pools?page[size]=0") }, want: ['query page[size]: "0", the control sent "20"'] },
-  { given: { url: url("acme/agent-pools") }, want: ['query page[size]: not sent, the control sent "20"'] },
+  { given: { url: url("acme/agent-pools?page[size]=0") }, want: ['query page[size]: "0" instead of "20"'] },
+  { given: { url: url("acme/agent-pools") }, want: ['query page[size]: none instead of "20"'] },
   {
     given: { url: url("acme/agent-pools?page[size]=20&sort=a&sort=%2Bb") },
-    want: ['query sort: "a" and "+b", the control sent none'],
+    want: ['query sort: "a" and "+b" instead of none'],
   },
   {
     given: { url: url("acme/agent-pools?page%5Bsize%5D=20") },
-    want: ['query: "page%5Bsize%5D=20", the control sent "page[size]=20"'],
+    want: ['query: "page%5Bsize%5D=20" instead of "page[size]=20"'],
   },
   {
     given: { headers: { Accept: "application/json", "Content-Type": "application/json" } },
-    want: ['header Authorization: not sent, the control sent "Bearer fake-token"'],
+    want: ['header Authorization: none instead of "Bearer fake-token"'],
   },
-  { given: { headers: { ...control.headers, "X-New": "1" } }, want: ['header X-New: "1", the control sent none'] },
+  { given: { headers: { ...control.headers, "X-New": "1" } }, want: ['header X-New: "1" instead of none'] },
   {
     given: {
       headers: { accept: "application/json", authorization: "Bearer fake-token", "content-type": "text/plain" },
     },
-    want: ['content type: "text/plain", the control sent "application/json"'],
+    want: ['content type: "text/plain" instead of "application/json"'],
   },
-  { given: { text: pool(12) }, want: ['body /data/attributes/name: 12, the control sent "poolproof-ab1cd-ef2g-hi3j"'] },
+  { given: { text: pool(12) }, want: ['body /data/attributes/name: 12 instead of "poolproof-ab1cd-ef2g-hi3j"'] },
   {
     given: { text: '{"data":{"attributes":{"name":"poolproof-ab1cd-ef2g-zzzz","a/b":null}}}' },
-    want: [
-      'body /data/type: not sent, the control sent "agent-pools"',
-      "body /data/attributes/a~1b: null, the control sent none",
-    ],
+    want: ['body /data/type: none instead of "agent-pools"', "body /data/attributes/a~1b: null instead of none"],
   },
   {
     given: { text: '{"data":[]}' },
-    want: ['body /data: [], the control sent {"type":"agent-pools","attributes":{"name":"poolproof-ab1cd-ef2g-hi3j"}}'],
+    want: ['body /data: [] instead of {"type":"agent-pools","attributes":{"name":"poolproof-ab1cd-ef2g-hi3j"}}'],
   },
   {
     given: { text: undefined },
-    want: [`body: not sent, the control sent ${control.text}`],
+    want: [`body: none instead of ${control.text}`],
   },
-  { given: { text: "" }, want: [`body: an empty one, the control sent ${control.text}`] },
-  { given: { text: "{no" }, want: [`body: one that is not JSON, "{no", the control sent ${control.text}`] },
+  { given: { text: "" }, want: [`body: an empty one instead of ${control.text}`] },
+  { given: { text: "{no" }, want: [`body: "{no", which is not JSON, instead of ${control.text}`] },
   {
     given: { text: control.text?.replace('{"type"', '{ "type"') },
-    want: [`body: ${control.text?.replace('{"type"', '{ "type"')}, the control sent ${control.text}`],
+    want: [`body: ${control.text?.replace('{"type"', '{ "type"')} instead of ${control.text}`],
   },
 ])("tells $want", ({ given, want }) => {
   expect(differenceOf(refused(given), control)).toEqual(want);
@@ -86,7 +81,7 @@ describe("names of our own", () => {
     "are one where they are made otherwise: %s",
     (name) => {
       expect(differenceOf(refused({ text: pool(name) }), control)).toEqual([
-        `body /data/attributes/name: "${name}", the control sent "poolproof-ab1cd-ef2g-hi3j"`,
+        `body /data/attributes/name: "${name}" instead of "poolproof-ab1cd-ef2g-hi3j"`,
       ]);
     },
   );
@@ -112,10 +107,10 @@ describe("a long value", () => {
   test("is shortened once secrets are out of it", () => {
     const redact = (text: string) => text.replaceAll(token, "$TOKEN");
     expect(differenceOf(given, control, redact)).toEqual([
-      'header Authorization: "Bearer $TOKEN", the control sent "Bearer fake-token"',
+      'header Authorization: "Bearer $TOKEN" instead of "Bearer fake-token"',
     ]);
     const [line = ""] = differenceOf(refused({ text: pool("x".repeat(500)) }), control, redact);
-    expect(line).toMatch(/^body \/data\/attributes\/name: "x{78}…, the control sent "poolproof-/);
+    expect(line).toMatch(/^body \/data\/attributes\/name: "x{78}… instead of "poolproof-/);
   });
 
   test("stays whole where the secrets are still in it, so that they are found", () => {

@@ -18,7 +18,7 @@ const ownName = /poolproof-[a-z0-9]{1,5}-[a-z0-9]{1,4}-[a-z0-9]{1,4}/g;
 
 /**
  * What a refused request did otherwise than the control that succeeded, in words, a line each:
- * `header Authorization: not sent, the control sent "Bearer …"`. That both made up names of their own is no difference.
+ * `header Authorization: none instead of "Bearer …"`. That both made up names of their own is no difference.
  * @param redact takes secrets out. Comes before shortening, since half a secret is not known for one any more: without
  *   it nothing is shortened, and the lines can still be redacted.
  */
@@ -44,8 +44,8 @@ function masked(text: string | undefined): string | undefined {
 }
 
 function describe({ what, refused, control }: Pair, show: (text: string) => string): string {
-  const sent = refused === undefined ? "not sent" : show(refused);
-  return `${what}: ${sent}, the control sent ${control === undefined ? "none" : show(control)}`;
+  const [sent, instead] = [refused, control].map((text) => (text === undefined ? "none" : show(text)));
+  return `${what}: ${sent} instead of ${instead}`;
 }
 
 /** Not through URL, which would tidy up a path that is odd on purpose. */
@@ -105,7 +105,7 @@ function bodyPairs(refused: string | undefined, control: string | undefined): Pa
 function describeBody(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   if (text === "") return "an empty one";
-  return parseJson(text) === undefined ? `one that is not JSON, ${quote(text)}` : text;
+  return parseJson(text) === undefined ? `${quote(text)}, which is not JSON,` : text;
 }
 
 function quote(text: string): string {

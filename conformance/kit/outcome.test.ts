@@ -131,6 +131,19 @@ describe("what a target is declared to be without", () => {
   );
 });
 
+describe("what a check that passed would have looked at", () => {
+  test.each([
+    { given: ["busyAgent", "otherToken", "busyAgent"], without: [], want: ["busyAgent", "otherToken"] },
+    { given: ["busyAgent", "otherToken"], without: ["agents"], want: ["otherToken"] },
+    { given: ["busyAgent"], without: ["busyAgent"], want: undefined },
+    { given: [], without: [], want: undefined },
+  ] as const)("is $want where it wants $given, without $without", async ({ given, without, want }) => {
+    const result = await outcomeOfRun(async (context) => context.wants(...given), without);
+    expect(result).toMatchObject({ verdict: "pass", reason: "" });
+    expect(result.wants).toEqual(want);
+  });
+});
+
 describe("a finding as it is reported", () => {
   test("names the row that it breaks, and the command that shows it", async () => {
     const suite = createSmallSuite();

@@ -42,16 +42,22 @@ export async function outcomeOf(check: Check, context: CheckContext, suite: Suit
     }
     const findings = context.findings.map(reported);
     const worst = findings.find(({ level }) => level === "MUST") ?? findings[0];
-    if (!worst) return resultOf(check, "pass", "");
+    const wants = [...context.wanted].filter((name) => declaredFor(name) === undefined);
+    if (!worst) return { ...resultOf(check, "pass", ""), ...(wants.length > 0 && { wants }) };
     return resultOf(check, worst.level === "MUST" ? "fail" : "warn", describeViolation(worst), findings);
   }
 
   /** What a target was declared not to have is no open question. */
   function undecided({ verdict, message, lacks }: Undecided): CheckResult {
-    const declared = target.without.find((word) => word === lacks || (lacks && suite.kinds[word]?.includes(lacks)));
+    const declared = lacks && declaredFor(lacks);
     if (declared !== undefined) return resultOf(check, "skipped", `the target is declared to be without ${declared}`);
     const result = resultOf(check, verdict, redact(message), context.findings.map(reported));
     return { ...result, ...(lacks !== undefined && { lacks }) };
+  }
+
+  /** The word of `--without` by which something is declared not to be there. */
+  function declaredFor(name: string): string | undefined {
+    return target.without.find((word) => word === name || suite.kinds[word]?.includes(name));
   }
 
   function reported({ violation, exchange, requirement: told }: Finding): ReportedFinding {

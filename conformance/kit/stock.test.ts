@@ -20,3 +20,9 @@ test("has nothing of what was not given", () => {
     expect([stock.take("agent"), stock.ids("agent"), stock.taken("agent")]).toEqual([undefined, [], []]);
   }
 });
+
+test("remembers what was absent", () => {
+  const stock = createStock({ agent: ["a", "b"] }, true);
+  stock.noteAbsent("a");
+  expect(["a", "b"].map(stock.wasAbsent)).toEqual([true, false]);
+});

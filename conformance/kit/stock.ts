@@ -6,11 +6,15 @@ export interface Stock {
   readonly take: (name: string) => string | undefined;
   /** Those that were used up. */
   readonly taken: (name: string) => readonly string[];
+  /** Notes that the target had nothing of an id when the run began. */
+  readonly noteAbsent: (id: string) => void;
+  readonly wasAbsent: (id: string) => boolean;
 }
 
 export function createStock(fixtures: Readonly<Record<string, readonly string[]>>, hasState: boolean): Stock {
   const left = new Map(Object.entries(fixtures).map(([name, ids]) => [name, [...ids]]));
   const taken = new Map<string, string[]>();
+  const absent = new Set<string>();
   return {
     ids: (name) => left.get(name) ?? [],
     take: (name) => {
@@ -19,5 +23,7 @@ export function createStock(fixtures: Readonly<Record<string, readonly string[]>
       return id;
     },
     taken: (name) => taken.get(name) ?? [],
+    noteAbsent: (id) => absent.add(id),
+    wasAbsent: (id) => absent.has(id),
   };
 }

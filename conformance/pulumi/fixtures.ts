@@ -1,10 +1,13 @@
 import type { operations } from "../../generated/pulumi/types.ts";
 import { valueAt } from "../../src/contract/json-pointer.ts";
+import { isSuccess } from "../../src/contract/judge-response.ts";
 import { canonical } from "../derived/canonical.ts";
 import type { Witness } from "../derived/derivation.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 import type { Creation } from "../kit/ledger.ts";
+import { look } from "../kit/look.ts";
+import type { TokenProbe } from "../kit/suite.ts";
 import type { OwnList } from "../kit/sweep.ts";
 import { textAt } from "../kit/text-at.ts";
 
@@ -14,7 +17,7 @@ export const fixtureNames = ["poolWithAgents", "otherOrganization", "foreignPool
 export const kinds = {
   agents: ["poolWithAgents"],
   pools: [],
-  "other-tenant": ["otherOrganization", "foreignPool"],
+  "other-tenant": ["otherOrganization", "foreignPool", "otherToken"],
 } as const;
 
 const mostPoolsLookedAt = 10;
@@ -48,6 +51,23 @@ async function poolWithAgents(context: CheckContext): Promise<string | undefined
   }
   return undefined;
 }
+
+/** The list of the organization that is named as another user's, which that user may see. */
+export function tokenProbes(context: CheckContext): TokenProbe[] {
+  const organization = context.fixture("otherOrganization");
+  return organization === undefined ? [] : [{ operationId: "listAgentPools", ask: { path: { organization } } }];
+}
+
+/** Whether a pool is shown by itself, or in the list, which has all of them. */
+async function isPool(context: CheckContext, poolId: string): Promise<boolean> {
+  const path = inOrganization(context);
+  const shown = await look(context, "getAgentPool", { path: { ...path, poolId } });
+  if (isSuccess(shown.answer.status)) return true;
+  const listed = valueAt((await look(context, "listAgentPools", { path })).json, "/agentPools");
+  return Array.isArray(listed) && listed.some((pool) => valueAt(pool, "/id") === poolId);
+}
+
+export const sights = { poolWithAgents: isPool } as const;
 
 /** A valid request of each operation. */
 export const asks = {

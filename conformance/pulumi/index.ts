@@ -7,7 +7,7 @@ import { showsTokenOnce } from "./create-agent-pool/shows-token-once.ts";
 import { takesNameAlone } from "./create-agent-pool/takes-name-alone.ts";
 import { decides } from "./decides.ts";
 import { deletesOnlyThatPool } from "./delete-agent-pool/deletes-only-that-pool.ts";
-import { asks, fixtureNames, kinds, own, witnesses } from "./fixtures.ts";
+import { asks, fixtureNames, kinds, own, sights, tokenProbes, witnesses } from "./fixtures.ts";
 import { refusesOddIds } from "./get-agent-pool/refuses-odd-ids.ts";
 import { showsThatPool } from "./get-agent-pool/shows-that-pool.ts";
 import { tellsMoments } from "./get-agent-pool/tells-moments.ts";
@@ -67,10 +67,12 @@ const derivation = {
 export const pulumiSuite: SuiteDescription = {
   api: "pulumi",
   probe: { operationId: "listAgentPools", ask: ({ organization = "" }) => ({ path: { organization } }) },
+  tokenProbes,
   asks,
   own,
   kinds,
   fixtures: fixtureNames,
+  sights,
   limits: {},
   derivation,
   checks: [

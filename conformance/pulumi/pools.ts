@@ -100,7 +100,7 @@ export function expectListedOnce(
   const places = pools.flatMap((pool, index) => (valueAt(pool, "/id") === id ? [index] : []));
   const [place] = places;
   if (place !== undefined && places.length === 1) return { pool: pools[place], pointer: `/agentPools/${place}` };
-  const expected = `${id} once ${when}`;
+  const expected = `the pool ${id} once ${when}`;
   const got = places.length === 0 ? `a list of ${pools.length} without it` : `it ${places.length} times`;
   context.breach(requirement, { exchange, pointer: "/agentPools", expected, got });
   return undefined;
@@ -150,7 +150,7 @@ export async function expectShown(
   const exchange = await lookAt(context, pool);
   const { status } = exchange.answer;
   if (status >= 400) {
-    const expected = `200 for ${pool.id} ${when}`;
+    const expected = `200 for the pool ${pool.id} ${when}`;
     context.breach(requirement, { exchange, place: "status", expected, got: String(status) });
   } else expectFacts(context, requirement, { exchange, pool: exchange.json }, { id: pool.id, ...wanted }, when);
   return exchange;

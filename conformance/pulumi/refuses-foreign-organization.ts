@@ -3,6 +3,7 @@ import { valueAt } from "../../src/contract/json-pointer.ts";
 import { type Check, check } from "../kit/check.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Exchange } from "../kit/exchange.ts";
+import { seenByOwner } from "../kit/foreign-thing.ts";
 import { organizationPath } from "./pools.ts";
 import { expectRefusals } from "./refusal.ts";
 
@@ -33,6 +34,8 @@ export function refusesForeignOrganization(operationId: keyof typeof operations)
         );
       const right =
         operationId === "listAgentPools" ? { path: organizationPath(context) } : await context.validAsk(operationId);
+      const there = { fixture: "otherOrganization", id: organization, operationId: "listAgentPools" };
+      await seenByOwner(context, { ...there, ask: { path: { organization } } });
       const wrongs = [{ ...right, path: { organization } }];
       const exchange = await expectRefusals(context, { operationId, requirement, wrongs, right });
       if (exchange && operationId === "createAgentPool") await expectNothingThere(context, requirement, exchange);

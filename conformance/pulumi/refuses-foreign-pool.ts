@@ -4,7 +4,8 @@ import { isSuccess } from "../../src/contract/judge-response.ts";
 import { canonical } from "../derived/canonical.ts";
 import { type Check, check } from "../kit/check.ts";
 import type { CheckContext } from "../kit/context.ts";
-import type { Exchange } from "../kit/exchange.ts";
+import type { Ask, Exchange } from "../kit/exchange.ts";
+import { endIfShown, seenByOwner } from "../kit/foreign-thing.ts";
 import { organizationPath } from "./pools.ts";
 import { expectRefusals } from "./refusal.ts";
 
@@ -31,7 +32,14 @@ export function refusesForeignPool(operationId: keyof typeof operations): Omit<C
           "there is no fixture foreignPool: pass --fixture foreignPool=ID, or --without foreignPool",
           "foreignPool",
         );
+      context.wants("otherOrganization");
       const other = context.fixture("otherOrganization");
+      const thing = (path: Ask["path"] = {}) => ({
+        fixture: "foreignPool",
+        id: poolId,
+        operationId: "getAgentPool",
+        ask: { path },
+      });
       const right = await context.validAsk(operationId);
       const paths = [
         { ...organizationPath(context), poolId },
@@ -42,10 +50,12 @@ export function refusesForeignPool(operationId: keyof typeof operations): Omit<C
               { ...right.path, organization: other },
             ]),
       ];
-      const before = await foreignPool(context, poolId);
+      if (operationId !== "getAgentPool") await endIfShown(context, thing(paths[0]));
+      const before =
+        other === undefined ? undefined : await seenByOwner(context, thing({ organization: other, poolId }));
       const wrongs = paths.map((path) => ({ ...right, path }));
       const exchange = await expectRefusals(context, { operationId, requirement, wrongs, right });
-      if (exchange && isUsable(before)) {
+      if (exchange && before) {
         expectKept(context, requirement, exchange, { before, after: await foreignPool(context, poolId) });
       }
     },

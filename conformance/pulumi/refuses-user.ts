@@ -37,12 +37,10 @@ export function refusesOtherToken(operationId: OperationId): Omit<Check, "level"
     decides: [requirement, ...foreign],
     needs: operationId === "getAgentPool" || operationId === "listAgentPools" ? ["state"] : ["write", "state"],
     async run(context) {
-      const { otherToken } = context;
-      if (otherToken === undefined)
-        context.skip("no token of another organization's user was given: set POOLPROOF_OTHER_TOKEN");
+      const token = await context.knownToken("otherToken", "no token of another organization's user was given");
       const right =
         operationId === "listAgentPools" ? { path: organizationPath(context) } : await context.validAsk(operationId);
-      const wrongs = [{ ...right, token: otherToken ?? null }];
+      const wrongs = [{ ...right, token }];
       await expectRefusals(context, { operationId, requirement, wrongs, right });
     },
   });
@@ -58,11 +56,10 @@ export function refusesLimitedToken(
     decides: [requirement],
     needs: ["write", "state"],
     async run(context) {
-      const { limitedToken } = context;
-      if (limitedToken === undefined)
-        context.skip("no token of a user without permission to write was given: set POOLPROOF_LIMITED_TOKEN");
+      const absent = "no token of a user without permission to write was given";
+      const token = await context.knownToken("limitedToken", absent);
       const right = await context.validAsk(operationId);
-      const wrongs = [{ ...right, token: limitedToken ?? null }];
+      const wrongs = [{ ...right, token }];
       await expectRefusals(context, { operationId, requirement, wrongs, right });
     },
   });

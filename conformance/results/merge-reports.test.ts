@@ -131,6 +131,19 @@ describe("the conclusion", () => {
   });
 });
 
+test.each([
+  { given: [undefined, undefined], want: undefined },
+  { given: ["the time was up", undefined], want: "the time was up" },
+  { given: ["the time was up", "the time was up"], want: "the time was up" },
+  { given: ["the time was up", "the run was interrupted"], want: "the time was up; the run was interrupted" },
+])("tells why shards were ended early: $want", ({ given, want }) => {
+  const reports = given.map((endedEarly, index) => {
+    const { endedEarly: _, ...report } = shardOf(index + 1, 2, [check(`op/${index}`)]);
+    return { ...report, ...(endedEarly !== undefined && { endedEarly }) };
+  });
+  expect(mergeOne(reports).report.endedEarly).toBe(want);
+});
+
 test("adds up what was observed, drifted and left behind", () => {
   const observation = { kind: "reading", pointer: "", text: "answered 400", operation: "op", count: 2 } as const;
   const drift = { operation: "op", kind: "missing", at: "", documented: "links", count: 3 } as const;

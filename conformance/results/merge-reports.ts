@@ -7,6 +7,7 @@ import { mergeCoverage } from "./merge-coverage.ts";
 import { mergeWaivers } from "./merge-waivers.ts";
 import type { CheckResult, Report } from "./report.ts";
 import { sumAlike } from "./sum-alike.ts";
+import { mergeWants } from "./wants.ts";
 
 /** A report, and the file that it stands in. */
 export interface FiledReport {
@@ -45,7 +46,7 @@ function mergeGroup(
   for (const other of others) assertAlike(first, other);
   const parts = withoutCopies([first, ...others]).toSorted((a, b) => indexOf(a) - indexOf(b));
   const reports = parts.map(({ report }) => report);
-  const { shard, ...frame } = first.report;
+  const { shard, endedEarly: _, ...frame } = first.report;
   const of = shard?.of ?? 1;
   if (shard === undefined && parts.length === 1) return { report: first.report, missing: [], of };
   const missing = Array.from({ length: of }, (_, at) => at + 1).filter(
@@ -65,10 +66,15 @@ function mergeGroup(
     conclusion: count > 0 && conclusion === "conforms" ? "incomplete" : conclusion,
     waivers: mergeWaivers(reports, checks, { isComplete: missing.length === 0, notRun: notRun ?? [] }),
     notRun: count,
+    ...mergeEnds(reports),
     observations: sumAlike(reports.flatMap(({ observations }) => observations)),
     coverage: mergeCoverage(reports.map(({ coverage }) => coverage)),
     drift: sumAlike(reports.flatMap(({ drift }) => drift)),
     leftovers: [...new Map(reports.flatMap(({ leftovers }) => leftovers).map((each) => [each.what, each])).values()],
+    wants: mergeWants(
+      reports.flatMap(({ wants = [] }) => wants),
+      checks,
+    ),
     requests: add(reports.map(({ requests }) => requests)),
     digests: { ...frame.digests, checks: digestChecks(checks) },
   };
@@ -146,6 +152,12 @@ function mergeFixtures(reports: readonly Report[]): Report["target"]["fixtures"]
   return Object.fromEntries(
     [...groups].map(([name, group]) => [name, [...new Set(group.flatMap(([, fixtureIds]) => fixtureIds))]]),
   );
+}
+
+/** Each shard may have been ended early for a reason of its own. */
+function mergeEnds(reports: readonly Report[]): Pick<Report, "endedEarly"> {
+  const reasons = new Set(reports.flatMap(({ endedEarly = [] }) => endedEarly));
+  return reasons.size === 0 ? {} : { endedEarly: [...reasons].join("; ") };
 }
 
 /** From the first start to the last end. */

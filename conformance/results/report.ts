@@ -9,6 +9,7 @@ import type { RecordedExchange } from "../kit/recorded-exchange.ts";
 import type { Conclusion, Verdict } from "../kit/verdict.ts";
 import type { Shard } from "../run/shard.ts";
 import type { AppliedWaiver } from "./waiver.ts";
+import type { Want } from "./wants.ts";
 
 /** One violation as a report shows it. */
 export interface ReportedFinding {
@@ -45,6 +46,8 @@ export interface CheckResult {
   readonly findings: readonly ReportedFinding[];
   /** Fixture or kind of data for want of which nothing was judged. */
   readonly lacks?: string;
+  /** Fixtures and tokens that were not named, with which a check that passed would have looked at more. */
+  readonly wants?: readonly string[];
   /** How often weather was waited out or an answer was lost on the way to the verdict; absent if never. */
   readonly retries?: number;
   /** Why a failure is accepted, for the verdict `waived`. */
@@ -106,10 +109,14 @@ export interface Report {
   readonly waivers: readonly AppliedWaiver[];
   /** Checks that were not come to, because the run was ended early. */
   readonly notRun: number;
+  /** Why the run was ended before it was through, and what to do about it; absent if it was not. */
+  readonly endedEarly?: string;
   readonly observations: readonly ReportedObservation[];
   readonly coverage: readonly Coverage[];
   readonly drift: readonly Drift[];
   readonly leftovers: readonly Leftover[];
+  /** What was not named or not there, by which more would be decided; absent from reports of older versions. */
+  readonly wants?: readonly Want[];
   readonly requests: number;
   readonly digests: Digests;
 }

@@ -6,6 +6,7 @@ import { conclude, type Verdict, verdicts } from "../kit/verdict.ts";
 import { digestBundle, digestChecks, digestSuite } from "../results/digests.ts";
 import type { CheckResult, Report } from "../results/report.ts";
 import type { AppliedWaiver } from "../results/waiver.ts";
+import { wantsOf } from "../results/wants.ts";
 import { createRedactor, secretsOf } from "../secrets/redact.ts";
 import type { RunOptions } from "./run-options.ts";
 
@@ -16,15 +17,27 @@ export interface RunFacts
   readonly results: readonly CheckResult[];
   readonly waivers: readonly AppliedWaiver[];
   readonly coverage: CoverageTracker;
+  /** Why the run was told to end, if it was. */
+  readonly endedEarly?: string | undefined;
 }
 
 /** The report of a run that is over. */
-export function reportOf({ options, startedAt, results, waivers, coverage, drift, ...facts }: RunFacts): Report {
+export function reportOf({
+  options,
+  startedAt,
+  results,
+  waivers,
+  coverage,
+  drift,
+  endedEarly,
+  ...facts
+}: RunFacts): Report {
   const { suite, target, targetName, isEmbedded, wanted, only, shard, strict = false } = options;
   // In the order of the suite, whichever came to its verdict first.
   const places = new Map(wanted.map(({ id }, index) => [id, index]));
   const checks = results.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
   const notRun = wanted.length - results.length;
+  const isCutShort = notRun > 0 || results.some(({ verdict }) => verdict === "inconclusive");
   const conclusion = conclude(results, strict);
   const redact = createRedactor(secretsOf(target));
   return {
@@ -39,6 +52,8 @@ export function reportOf({ options, startedAt, results, waivers, coverage, drift
     conclusion: notRun > 0 && conclusion === "conforms" ? "incomplete" : conclusion,
     waivers,
     notRun,
+    ...(isCutShort && endedEarly !== undefined && { endedEarly }),
+    wants: wantsOf(checks, suite.fixtures, target.tokenVariables),
     coverage: coverage.report(isProvoked),
     // A member can be named like anything, also after the token that a server was sent.
     drift: drift.map((each) => (each.found === undefined ? each : { ...each, found: redactName(each.found, redact) })),

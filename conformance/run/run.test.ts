@@ -188,7 +188,7 @@ describe("a server with room for one thing", () => {
       await creating(context);
     });
     const report = await runSuite(optionsFor([check], { on: { fetch: createCramped() } }));
-    const reason = "preparing with createBox was answered 400, with 1 created before: is there a limit?";
+    const reason = "createBox to prepare the check was answered 400, with 1 created before: is there a limit?";
     expect(report.checks).toMatchObject([{ verdict: "unverified", reason }]);
   });
 });

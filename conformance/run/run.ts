@@ -2,7 +2,7 @@ import { createCoverage } from "../coverage/coverage.ts";
 import { createDrift } from "../coverage/drift.ts";
 import { type Capability, profiles } from "../kit/capability.ts";
 import type { Check } from "../kit/check.ts";
-import { createContext } from "../kit/context.ts";
+import { type CheckContext, createContext } from "../kit/context.ts";
 import { createExchangeLog, type ExchangeLog, longestRecord } from "../kit/exchange-log.ts";
 import { noJournal } from "../kit/journal.ts";
 import { createLedger } from "../kit/ledger.ts";
@@ -11,6 +11,7 @@ import { type Outcome, outcomeOf, readingsTaken, resultOf } from "../kit/outcome
 import { createPace } from "../kit/pace.ts";
 import { randomId } from "../kit/random-id.ts";
 import { createSession, type Session } from "../kit/session.ts";
+import { sightFixtures } from "../kit/sight-fixtures.ts";
 import { createStock } from "../kit/stock.ts";
 import { sweep } from "../kit/sweep.ts";
 import { realSleep } from "../kit/weather.ts";
@@ -22,6 +23,7 @@ import type { RunOptions } from "./run-options.ts";
 import { reportOf } from "./run-report.ts";
 import { schedule } from "./schedule.ts";
 import { selectChecks } from "./selection.ts";
+import { whyEnded } from "./why-ended.ts";
 
 export type { RunOptions } from "./run-options.ts";
 
@@ -33,14 +35,14 @@ export interface Run {
   readonly runCheck: (check: Check) => Promise<CheckResult>;
   /** Answers the result as the run's waivers have it. */
   readonly keep: (result: CheckResult) => CheckResult;
-  /** Removes what can still be found of the run, and reports. */
-  readonly finish: () => Promise<Report>;
+  /** Removes what can still be found of the run, and reports; is told after which check the others were given up. */
+  readonly finish: (givenUpAfter?: CheckResult) => Promise<Report>;
 }
 
 /** Runs the checks of a suite against a target and tells what came of them. */
 export async function runSuite(options: RunOptions): Promise<Report> {
   const run = startRun(options);
-  await schedule(run.checks, {
+  const { givenUpAfter } = await schedule(run.checks, {
     concurrency: options.concurrency ?? 1,
     runCheck: run.runCheck,
     onResult: (result) => {
@@ -49,7 +51,7 @@ export async function runSuite(options: RunOptions): Promise<Report> {
     },
     ...(options.signal && { signal: options.signal }),
   });
-  return run.finish();
+  return run.finish(givenUpAfter);
 }
 
 export function startRun(options: RunOptions): Run {
@@ -68,6 +70,7 @@ export function startRun(options: RunOptions): Run {
     secrets,
     pace: createPace({ sleep, ...(rate && { rate }) }),
   };
+  const budget = maxRequests === undefined ? undefined : { left: maxRequests };
   let requests = 0;
   const countRequest = () => {
     requests += 1;
@@ -76,7 +79,7 @@ export function startRun(options: RunOptions): Run {
   const session = createSession({
     ...shared,
     ...(signal && { signal }),
-    ...(maxRequests !== undefined && { budget: { left: maxRequests } }),
+    ...(budget && { budget }),
     onExchange: (exchange) => {
       coverage.see(exchange);
       drift.see(exchange);
@@ -103,6 +106,7 @@ export function startRun(options: RunOptions): Run {
   const observed = createObserved(secrets.redact);
   const room = { left: longestRecord };
   let isUnderWay = false;
+  let sighting: { readonly by: string; readonly isDone: Promise<boolean> } | undefined;
 
   const runCheck = async (check: Check): Promise<CheckResult> => {
     const absent = check.needs.find((need) => !capabilities.includes(need));
@@ -131,6 +135,15 @@ export function startRun(options: RunOptions): Run {
     };
   };
 
+  /** By the first check, whose record it is in, before anything is changed; the same check anew has to find it there again. */
+  const sightOnce = async (check: Check, context: CheckContext) => {
+    if (sighting === undefined || sighting.by === check.id)
+      sighting = { by: check.id, isDone: sightFixtures(context, suite, stock) };
+    const own = sighting;
+    const isDone = await own.isDone;
+    if (!isDone && sighting === own) sighting = undefined;
+  };
+
   const attempt = async (check: Check, log: ExchangeLog, ids: string[]): Promise<Outcome> => {
     const tellId = (length?: number) => {
       const id = newId(length);
@@ -142,6 +155,7 @@ export function startRun(options: RunOptions): Run {
     const namePrefix = `${runPrefix}${tellId(4)}-`;
     const own = session.recordedIn(log);
     const context = createContext({ session: own, suite, ledger, namePrefix, stock, newId: tellId });
+    await sightOnce(check, context);
     const outcome = await outcomeOf(check, context, suite, target);
     await ledger.cleanUp();
     leftBehind.add(ledger.leftovers);
@@ -166,7 +180,7 @@ export function startRun(options: RunOptions): Run {
       results.push(result);
       return waive([result]).results[0] ?? result;
     },
-    finish: async () => {
+    finish: async (givenUpAfter) => {
       const ledger = createLedger({ ...ledgerOptions, session: cleaningSession });
       const context = createContext({ session: cleaningSession, suite, ledger, namePrefix: runPrefix, stock, newId });
       let isComplete = true;
@@ -182,6 +196,7 @@ export function startRun(options: RunOptions): Run {
       return reportOf({
         options: { ...options, wanted },
         namePrefix: runPrefix,
+        endedEarly: whyEnded({ signal, maxRequests, requestsLeft: budget?.left, givenUpAfter }),
         startedAt,
         durationMs: Math.round(clock()),
         ...waive(results),

@@ -87,6 +87,17 @@ test("ends after three checks in a row that nothing can be told of", async () =>
   expect(await play([a, b, d, c, d], 1, gone)).toMatchObject({ runs: ["a", "b", "d", "c", "d"] });
 });
 
+test("answers after which check the others were given up", async () => {
+  const runAll = (verdict: Verdict) =>
+    schedule([a, b, c, d], {
+      concurrency: 1,
+      runCheck: async (check) => resultOf(check, verdict, ""),
+      onResult: () => {},
+    });
+  expect(await runAll("inconclusive")).toMatchObject({ givenUpAfter: { id: "c" } });
+  expect(await runAll("pass")).toEqual({ givenUpAfter: undefined });
+});
+
 test("ends when it is told to", async () => {
   const ending = new AbortController();
   ending.abort();

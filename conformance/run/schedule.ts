@@ -4,7 +4,7 @@ import type { CheckResult } from "../results/report.ts";
 import { createTurns } from "./turns.ts";
 
 /** In a row; then the target is gone, and every further check would only wait for it. */
-const mostInconclusive = 3;
+export const mostInconclusive = 3;
 
 /** Skipped as well: a target that is declared to be without several things at once may have room for one of them now. */
 const openVerdicts: ReadonlySet<Verdict> = new Set(["unverified", "inconclusive", "skipped"]);
@@ -20,9 +20,13 @@ export interface ScheduleOptions {
 
 /**
  * Runs checks side by side. One that came to no verdict beside others is run again when it is alone: a server may have
- * had room for one pool only, or a list may have moved by what another check did.
+ * had room for one pool only, or a list may have moved by what another check did. Answers what the checks after it were
+ * given up for, if they were.
  */
-export async function schedule(checks: readonly Check[], options: ScheduleOptions): Promise<void> {
+export async function schedule(
+  checks: readonly Check[],
+  options: ScheduleOptions,
+): Promise<{ readonly givenUpAfter: CheckResult | undefined }> {
   const { concurrency, signal, runCheck, onResult } = options;
   const turns = createTurns();
   const queue = [...checks];
@@ -30,10 +34,12 @@ export async function schedule(checks: readonly Check[], options: ScheduleOption
   let underWay = 0;
   let started = 0;
   let inconclusive = 0;
-  const isEnding = () => signal?.aborted || inconclusive >= mostInconclusive;
+  let givenUpAfter: CheckResult | undefined;
+  const isEnding = () => signal?.aborted || givenUpAfter !== undefined;
 
   const conclude = (result: CheckResult) => {
     inconclusive = result.verdict === "inconclusive" ? inconclusive + 1 : 0;
+    if (inconclusive >= mostInconclusive) givenUpAfter ??= result;
     onResult(result);
   };
 
@@ -58,7 +64,8 @@ export async function schedule(checks: readonly Check[], options: ScheduleOption
   };
   await Promise.all(Array.from({ length: Math.max(1, concurrency) }, work));
   for (const check of again) {
-    if (isEnding()) return;
+    if (isEnding()) break;
     conclude(await runCheck(check));
   }
+  return { givenUpAfter };
 }

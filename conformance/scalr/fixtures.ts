@@ -6,6 +6,7 @@ import type { Witness } from "../derived/derivation.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 import type { Creation } from "../kit/ledger.ts";
+import { look } from "../kit/look.ts";
 import type { OwnList } from "../kit/sweep.ts";
 import { textAt } from "../kit/text-at.ts";
 import { largePages } from "./pool-list.ts";
@@ -25,7 +26,7 @@ export const kinds = {
   agents: ["busyPool", "idlePool"],
   workspaces: ["workspaces", "otherWorkspace"],
   pools: [],
-  "other-tenant": ["foreignPool"],
+  "other-tenant": ["foreignPool", "otherToken"],
 } as const;
 
 /** A pool of the check's own; under a profile that does not write, any pool there is. */
@@ -37,6 +38,17 @@ export async function pool(context: CheckContext): Promise<string> {
 function createPool(context: CheckContext) {
   return context.prepare("createAgentPool", { body: poolBody(context) });
 }
+
+/** Whether a pool is shown by itself, or in the list. */
+async function isPool(context: CheckContext, agent_pool: string): Promise<boolean> {
+  const shown = await look(context, "getAgentPool", { path: { agent_pool } });
+  if (isSuccess(shown.answer.status)) return true;
+  const query = { "filter[agent-pool]": agent_pool };
+  const listed = valueAt((await look(context, "listAgentPools", { query })).json, "/data");
+  return Array.isArray(listed) && listed.some((item) => valueAt(item, "/id") === agent_pool);
+}
+
+export const sights = { busyPool: isPool, idlePool: isPool } as const;
 
 /** A valid request of each operation. */
 export const asks = {

@@ -1,11 +1,14 @@
 import type { Derivation } from "../derived/derivation.ts";
 import { jsonApiChecks } from "../json-api/checks.ts";
+import type { CheckContext } from "../kit/context.ts";
+import type { Ask } from "../kit/exchange.ts";
 import type { SuiteDescription } from "../suite-description.ts";
 import { isBusy, withAgents } from "./agents.ts";
 import { scalrChecks } from "./checks.ts";
 import { decides } from "./decides.ts";
-import { asks, fillPools, fixtureNames, kinds, own, pool, witnesses } from "./fixtures.ts";
+import { asks, fillPools, fixtureNames, kinds, own, pool, sights, witnesses } from "./fixtures.ts";
 import { jsonApi } from "./json-api.ts";
+import { strayRelated } from "./stray-related.ts";
 import { linkedBefore } from "./workspaces.ts";
 
 const noPreference = { title: "serve a request that states no preference", headers: { Prefer: null } } as const;
@@ -74,19 +77,28 @@ const derivation = {
   items: { listAgentPools: { pointer: "/data", kind: "pools" } },
 } as const satisfies Omit<Derivation, "api" | "bundle" | "own">;
 
+/** Why a body that links what fixtures name may be refused rightly. */
+const strayLinks = async (context: CheckContext, status: number, ask: Ask) =>
+  (await linkedBefore(context, status)) ?? (await strayRelated(context, status, ask));
+
 export const scalrSuite: SuiteDescription = {
   api: "scalr",
   probe: { operationId: "listAgentPools", ask: () => ({}) },
+  tokenProbes: (context) => {
+    const agent_pool = context.fixture("foreignPool");
+    return agent_pool === undefined ? [] : [{ operationId: "getAgentPool", ask: { path: { agent_pool } } }];
+  },
   asks,
   own,
   kinds,
   fixtures: fixtureNames,
+  sights,
   limits: {
-    createAgentPool: async (context, status) => {
+    createAgentPool: async (context, status, ask) => {
       const reason = "answered 409, which the page has for an exhausted quota: delete a pool or name another account";
-      return (await linkedBefore(context, status)) ?? (status === 409 ? { reason } : undefined);
+      return (await strayLinks(context, status, ask)) ?? (status === 409 ? { reason } : undefined);
     },
-    updateAgentPool: linkedBefore,
+    updateAgentPool: strayLinks,
   },
   derivation,
   checks: [...scalrChecks, ...jsonApiChecks(jsonApi)],

@@ -31,9 +31,7 @@ export function refusesOtherToken(operationId: OperationId): Omit<Check, "level"
     decides: [row, ...refusalRows, "errors.nothing-changed"],
     needs: ["write", "state"],
     async run(context) {
-      const { otherToken: token } = context;
-      if (token === undefined)
-        return context.skip("no token of another account's user was given: set POOLPROOF_OTHER_TOKEN");
+      const token = await context.knownToken("otherToken", "no token of another account's user was given");
       // Of an environment that a user cannot see, the server may say that there is none, as of a body that is wrong.
       const binding = operationId === "createAgentPool" ? [403, 404, 422] : statuses;
       const who = "a user of another account";
@@ -51,9 +49,8 @@ export function refusesLimitedToken(operationId: Exclude<OperationId, "getAgentP
     provokes: ["403"],
     needs: ["write", "state"],
     async run(context) {
-      const { limitedToken: token } = context;
-      if (token === undefined)
-        return context.skip("no token of a user without permission to write was given: set POOLPROOF_LIMITED_TOKEN");
+      const absent = "no token of a user without permission to write was given";
+      const token = await context.knownToken("limitedToken", absent);
       await expectUserRefused(context, { operationId, row, statuses, token, who: "a user who may not write" });
     },
   });

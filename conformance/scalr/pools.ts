@@ -88,6 +88,7 @@ export function scopeId(context: CheckContext, scope: Scope): string {
 
 /** The scopes in which pools can be created with what the target names. */
 export function scopesAtHand(context: CheckContext): readonly Scope[] {
+  context.wants("otherEnvironment");
   const all: readonly Scope[] = ["environment", "account", "otherEnvironment"];
   return context.fixture("otherEnvironment") === undefined ? all.slice(0, 2) : all;
 }

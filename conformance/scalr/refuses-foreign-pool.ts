@@ -3,7 +3,8 @@ import { isSuccess } from "../../src/contract/judge-response.ts";
 import { canonical } from "../derived/canonical.ts";
 import { type Check, check } from "../kit/check.ts";
 import type { CheckContext } from "../kit/context.ts";
-import type { Ask } from "../kit/exchange.ts";
+import type { Ask, Exchange } from "../kit/exchange.ts";
+import { endIfShown, seenByOwner } from "../kit/foreign-thing.ts";
 import { factsOf } from "./pool-facts.ts";
 import { changeAsk, createPool, lookAt, neededFixture, type OwnPool, poolIn } from "./pools.ts";
 import { expectRefused, observeReading } from "./refusal.ts";
@@ -24,16 +25,18 @@ export function refusesForeignPool(operationId: keyof typeof operations): Omit<C
     async run(context) {
       const id = neededFixture(context, "foreignPool");
       const foreign = { id, path: { agent_pool: id } };
-      const look = async () => (operationId === "getAgentPool" ? undefined : seenByOwner(context, foreign.path));
-      const before = await look();
+      const thing = { fixture: "foreignPool", id, operationId: "getAgentPool", ask: { path: foreign.path } };
+      if (operationId !== "getAgentPool") await endIfShown(context, thing);
+      const before = outline(await seenByOwner(context, thing));
       const name = context.freshName();
       const askFor = (pool: Pick<OwnPool, "id" | "path">): Ask =>
         operationId === "updateAgentPool" ? changeAsk(pool, { name }) : { path: pool.path };
-      const what = `${id}, which is of another account`;
+      const what = `${id}, which foreignPool names as one of another account`;
       const refusal = { requirement: row, operationId, ask: askFor(foreign), what, statuses };
       const exchange = await expectRefused(context, refusal);
       observeReading(context, `${operationId} of another account's pool: answered ${exchange.answer.status}`);
-      const after = await look();
+      const isRead = operationId === "getAgentPool";
+      const after = isRead ? before : await outlineNow(context, foreign.path);
       if (before !== undefined && after !== before) {
         const expected = `${before} still, as its own user sees it`;
         context.breach(row, {
@@ -47,11 +50,15 @@ export function refusesForeignPool(operationId: keyof typeof operations): Omit<C
   });
 }
 
-/** The scope and name of the foreign pool; its agents may come and go. */
-async function seenByOwner(context: CheckContext, path: OwnPool["path"]): Promise<string | undefined> {
-  if (context.otherToken === undefined) return undefined;
-  const exchange = await lookAt(context, path, { token: context.otherToken });
-  if (!isSuccess(exchange.answer.status)) return undefined;
+async function outlineNow(context: CheckContext, path: OwnPool["path"]): Promise<string | undefined> {
+  return context.otherToken === undefined
+    ? undefined
+    : outline(await lookAt(context, path, { token: context.otherToken }));
+}
+
+/** The scope and name of the foreign pool, as its own user sees it; its agents may come and go. */
+function outline(exchange: Exchange | undefined): string | undefined {
+  if (!exchange || !isSuccess(exchange.answer.status)) return undefined;
   const { id, name, account, environment } = factsOf(poolIn(exchange));
   return canonical({ id, name, account, environment });
 }

@@ -24,10 +24,13 @@ describe.each(apiIds.map((api) => ({ api })))("the proof of $api", ({ api }) => 
     expect(shortcomingsOf(api, proof[api])).toEqual([]);
   });
 
-  test("is about the mutants and variants that there are", () => {
+  test("is about the mutants and variants that there are, in their own words", () => {
     const written = proof[api].mutants.filter(({ origin }) => origin === "written");
-    expect(written.map(({ id }) => id)).toEqual(mutants.map(({ id }) => id));
-    expect(proof[api].variants.map(({ id }) => id)).toEqual(variants.map(({ id }) => id));
+    const faultOf = ({ id, fault }: { readonly id: string; readonly fault: string }) => `${id}: ${fault}`;
+    const differenceOf = ({ id, difference }: { readonly id: string; readonly difference: string }) =>
+      `${id}: ${difference}`;
+    expect(written.map(faultOf)).toEqual(mutants.map(faultOf));
+    expect(proof[api].variants.map(differenceOf)).toEqual(variants.map(differenceOf));
     expect(mutants.length).toBeGreaterThanOrEqual(least[api].mutants);
     expect(variants.length).toBeGreaterThanOrEqual(least[api].variants);
   });

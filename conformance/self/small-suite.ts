@@ -6,7 +6,7 @@ import { type CheckContext, createContext } from "../kit/context.ts";
 import type { Exchange } from "../kit/exchange.ts";
 import { createLedger, type Ledger } from "../kit/ledger.ts";
 import { createSession, type Session } from "../kit/session.ts";
-import { createStock } from "../kit/stock.ts";
+import { createStock, type Stock } from "../kit/stock.ts";
 import type { Suite } from "../kit/suite.ts";
 import type { OwnList } from "../kit/sweep.ts";
 import type { Target } from "../kit/target.ts";
@@ -216,6 +216,7 @@ export interface SmallRun {
   readonly suite: Suite;
   readonly session: Session;
   readonly ledger: Ledger;
+  readonly stock: Stock;
   readonly context: CheckContext;
   readonly slept: readonly number[];
 }
@@ -240,7 +241,7 @@ export function createSmallRun(
     return `n${made}`;
   };
   const context = createContext({ session, suite, ledger, namePrefix: "ours-", stock, newId });
-  return { suite, session, ledger, context, slept };
+  return { suite, session, ledger, stock, context, slept };
 }
 
 /** An exchange that was not sent, for tests of what is made of one. */

@@ -25,10 +25,10 @@ export const kinds = {
   agents: ["poolWithAgents", "busyAgent", "idleAgent", "deletableAgent"],
   pools: [],
   "several-pools": [],
-  "other-tenant": ["otherOrganization", "foreignPool"],
+  "other-tenant": ["otherOrganization", "foreignPool", "otherToken"],
 } as const;
 
-const mostPoolsLookedAt = 20;
+export const mostPoolsLookedAt = 20;
 
 /** A pool of the check's own; under a profile that does not write, any pool of the organization. */
 async function pool(context: CheckContext): Promise<string> {
@@ -87,7 +87,7 @@ async function agentFound(context: CheckContext): Promise<{ pool: string; agent:
   return undefined;
 }
 
-function idsIn(json: unknown): string[] {
+export function idsIn(json: unknown): string[] {
   const data = valueAt(json, "/data");
   return Array.isArray(data) ? data.map((item) => String(valueAt(item, "/id"))) : [];
 }

@@ -7,6 +7,7 @@ import { decides } from "./decides.ts";
 import { agentAlive, asks, fillPools, fixtureNames, kinds, onePoolOnly, own, witnesses } from "./fixtures.ts";
 import { jsonApi } from "./json-api.ts";
 import { agentLinksToItself } from "./show-agent/links-to-itself.ts";
+import { sights, tokenProbes } from "./sights.ts";
 
 const pages = {
   style: "page",
@@ -97,10 +98,12 @@ export const terraformSuite: SuiteDescription = {
     operationId: "listAgentPools",
     ask: ({ organization = "" }) => ({ path: { organization_name: organization } }),
   },
+  tokenProbes,
   asks,
   own,
   kinds,
   fixtures: fixtureNames,
+  sights,
   limits: { createAgentPool: onePoolOnly, deleteAgent: agentAlive },
   derivation,
   checks: [...jsonApiChecks(jsonApi), agentLinksToItself, ...checks],

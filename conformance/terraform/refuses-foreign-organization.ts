@@ -2,6 +2,7 @@ import type { TerraformRequirementId } from "../../generated/terraform/requireme
 import { check } from "../kit/check.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Exchange } from "../kit/exchange.ts";
+import { seenByOwner } from "../kit/foreign-thing.ts";
 import { fixtureNeeded } from "./fixture-needed.ts";
 import { namesakes, newestPools, readFirstPage } from "./lists.ts";
 import { expectNotNamed } from "./own-names.ts";
@@ -17,6 +18,7 @@ export const refusesToListForeignOrganization = check<TerraformRequirementId>(
     needs: ["state"],
     async run(context) {
       const organization = fixtureNeeded(context, "otherOrganization");
+      await expectThere(context, organization);
       const right = await context.validAsk("listAgentPools");
       const { answer } = await expectRefusal(context, {
         operationId: "listAgentPools",
@@ -40,6 +42,7 @@ export const refusesToCreateInForeignOrganization = check<TerraformRequirementId
     needs: ["write", "state"],
     async run(context) {
       const organization = fixtureNeeded(context, "otherOrganization");
+      await expectThere(context, organization);
       const name = context.freshName();
       const refused = await expectRefusal(context, {
         operationId: "createAgentPool",
@@ -56,6 +59,15 @@ export const refusesToCreateInForeignOrganization = check<TerraformRequirementId
     },
   },
 );
+
+/** An organization that there is not would be refused as well. */
+const expectThere = (context: CheckContext, id: string) =>
+  seenByOwner(context, {
+    fixture: "otherOrganization",
+    id,
+    operationId: "listAgentPools",
+    ask: { path: { organization_name: id } },
+  });
 
 /** What was refused and done all the same is seen by a user of that organization, where the target names one. */
 async function expectNotThere(

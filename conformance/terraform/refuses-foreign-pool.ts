@@ -4,6 +4,7 @@ import { isSuccess } from "../../src/contract/judge-response.ts";
 import { type Check, check } from "../kit/check.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask, Exchange } from "../kit/exchange.ts";
+import { endIfShown, seenByOwner } from "../kit/foreign-thing.ts";
 import { fixtureNeeded } from "./fixture-needed.ts";
 import { changeDocument } from "./pools.ts";
 import { expectRefusal } from "./refusal.ts";
@@ -34,7 +35,9 @@ export function refusesForeignPool(operationId: keyof typeof operations): Omit<C
     async run(context) {
       const id = fixtureNeeded(context, "foreignPool");
       const right = await context.validAsk(operationId);
-      const before = await foreignPool(context, id);
+      const thing = { fixture: "foreignPool", id, operationId: "showAgentPool", ask: { path: { agent_pool_id: id } } };
+      if (!isRead) await endIfShown(context, thing);
+      const before = await seenByOwner(context, thing);
       for (const { ask, statuses } of wrongAsks(context, operationId, id)) {
         const because = `as the pool ${id} belongs to another organization`;
         const refusal = { operationId, ask, requirement: row, because, ...further, ...(statuses && { statuses }) };

@@ -3,6 +3,7 @@ import { isSuccess } from "../../src/contract/judge-response.ts";
 import { type Check, check } from "../kit/check.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
+import type { FurtherToken } from "../kit/known-token.ts";
 import { expectRefusal, type Witness, watch } from "./refusal.ts";
 
 /** Per operation: what it does, the row about users who may not, the statuses that fit, and the row about these. */
@@ -42,8 +43,8 @@ export function refusesOtherToken(operationId: OperationId): Omit<Check, "level"
   return userCheck(operationId, {
     topic: "refuses-other-token",
     title: `refuse to ${does} for a user of another organization`,
-    tokenOf: ({ otherToken }) => otherToken,
-    absent: "no token of another organization's user was given: set POOLPROOF_OTHER_TOKEN",
+    user: "otherToken",
+    absent: "no token of another organization's user was given",
     because: "as this user has no part in the organization",
     isStranger: true,
   });
@@ -55,8 +56,8 @@ export function refusesLimitedToken(operationId: WriteId): Omit<Check, "level"> 
   return userCheck(operationId, {
     topic: "refuses-limited-token",
     title: `refuse to ${does} for a user who may not write`,
-    tokenOf: ({ limitedToken }) => limitedToken,
-    absent: "no token of a user without permission to write was given: set POOLPROOF_LIMITED_TOKEN",
+    user: "limitedToken",
+    absent: "no token of a user without permission to write was given",
     because: "as this user may not write",
     isStranger: false,
   });
@@ -65,7 +66,7 @@ export function refusesLimitedToken(operationId: WriteId): Omit<Check, "level"> 
 interface UserCheck {
   readonly topic: string;
   readonly title: string;
-  readonly tokenOf: (context: CheckContext) => string | undefined;
+  readonly user: FurtherToken;
   readonly absent: string;
   readonly because: string;
   /** Whether the user is to be told nothing at all, not even why an agent cannot be deleted by anybody. */
@@ -76,7 +77,7 @@ const isRead = (operationId: OperationId) => /^(list|show)/.test(operationId);
 
 function userCheck(
   operationId: OperationId,
-  { topic, title, tokenOf, absent, because, isStranger }: UserCheck,
+  { topic, title, user, absent, because, isStranger }: UserCheck,
 ): Omit<Check, "level"> {
   const { does: _, row: requirement, ...further } = operations[operationId];
   const rows = "statusRow" in further ? [requirement, further.statusRow] : [requirement];
@@ -87,7 +88,7 @@ function userCheck(
     // No other check may delete the agent meanwhile, or it would be missed for that.
     isAlone: operationId === "deleteAgent",
     async run(context) {
-      const token = tokenOf(context) ?? context.skip(absent);
+      const token = await context.knownToken(user, absent);
       const asks = await rightAsks(context, operationId);
       for (const right of isStranger ? asks : asks.slice(0, 1)) {
         const witness =
@@ -116,6 +117,8 @@ async function rightAsks(context: CheckContext, operationId: OperationId): Promi
   const ids = ["deletableAgent", "idleAgent", "busyAgent"].flatMap((name) => context.fixture(name) ?? []);
   const lacks = "deletableAgent";
   if (ids.length === 0) context.unverified(`there is no fixture ${lacks}: pass --fixture ${lacks}=ID`, lacks);
+  // One that is not there, and not only hidden, shows nothing by being refused.
+  for (const agent_id of ids) await context.prepare("showAgent", { path: { agent_id } });
   return ids.map((agent_id) => ({ path: { agent_id } }));
 }
 

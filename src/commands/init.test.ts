@@ -17,9 +17,9 @@ afterEach(() => {
 });
 
 /** Runs it and answers what it printed. */
-async function printed(flags: Parameters<typeof init>[0]): Promise<string> {
+async function printed(flags: Parameters<typeof init>[1], api?: string): Promise<string> {
   const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
-  await init(flags);
+  await init(api, flags);
   return write.mock.calls.map(([text]) => String(text)).join("");
 }
 
@@ -31,7 +31,7 @@ test("writes a configuration that loads without a mistake, and says what to do n
   const file = join(folder.path, "first.yaml");
   const said = await printed({ file });
   expect(await loadConfig(file)).toMatchObject([{ name: "local", api: apiIds[0] }]);
-  expect(said).toContain(`Wrote ${file} with one target, local`);
+  expect(said).toContain(`Wrote ${file} with one target, local, for terraform`);
   expect(said).toContain(`poolproof run --target local --config ${file}`);
   expect(said).toContain("export POOLPROOF_TOKEN=");
 });
@@ -43,6 +43,27 @@ test("tells editors where the schema lies, seen from the file", async () => {
   expect(first).toMatch(
     /^# yaml-language-server: \$schema=(\.\.\/)+.*node_modules\/poolproof\/dist\/src\/config\/poolproof\.schema\.json$/,
   );
+});
+
+test.each(apiIds)("has the target of %s ready, and a commented one for each other", async (api) => {
+  const file = join(folder.path, `${api}.yaml`);
+  const said = await printed({ file }, api);
+  expect(await loadConfig(file)).toMatchObject([{ name: "local", api }]);
+  expect(said).toContain(`one target, local, for ${api},`);
+
+  const whole = uncommentMembers(uncommentTargets(await readFile(file, "utf8")));
+  const targets = await loadConfig(await folder.write(whole));
+  expect(targets.map((target) => target.api).toSorted()).toEqual([...apiIds].toSorted());
+  expect(targets[0]?.waivers).toHaveLength(1);
+});
+
+test.each([
+  { given: "terrafrom", says: 'There is no API "terrafrom"; did you mean terraform?' },
+  { given: "github", says: 'There is no API "github"; there are terraform, scalr, pulumi, agentsmesh.' },
+])("says of the API $given what there is, and writes nothing", async ({ given, says }) => {
+  const file = join(folder.path, "never.yaml");
+  expect(await complaintOf(init(given, { file }), file)).toBe(says);
+  await expect(readFile(file)).rejects.toThrow("ENOENT");
 });
 
 test("loads with each commented target, and with each commented member", async () => {
@@ -74,7 +95,7 @@ test("loads with each commented target, and with each commented member", async (
 
 test("overwrites only when told to, and leaves nothing else behind", async () => {
   const file = await folder.write("targets: mine");
-  expect(await complaintOf(init({ file }), file)).toBe(
+  expect(await complaintOf(init(undefined, { file }), file)).toBe(
     "FILE is there already: name another with --file, or overwrite it with --force.",
   );
   expect(await readFile(file, "utf8")).toBe("targets: mine");
@@ -87,11 +108,11 @@ test("says what to do where nothing can be written", async () => {
   const directory = join(folder.path, "folder.yaml");
   await mkdir(directory);
   await writeFile(join(directory, "kept"), "");
-  expect(await complaintOf(init({ file: directory, force: true }), directory)).toBe(
+  expect(await complaintOf(init(undefined, { file: directory, force: true }), directory)).toBe(
     "FILE is a folder: name a file in it with --file.",
   );
   const below = join(folder.path, "missing", "poolproof.yaml");
-  expect(await complaintOf(init({ file: below }), below)).toBe(
+  expect(await complaintOf(init(undefined, { file: below }), below)).toBe(
     "FILE cannot be written (ENOENT): name a file in a folder that exists.",
   );
 });

@@ -60,7 +60,7 @@ describe("the plan", () => {
   test("is refused for checks that there are not", async () => {
     await expect(planOf({ api: "pulumi", only: ["pulumi/none"] })).rejects.toMatchObject({
       name: "UsageError",
-      message: "No check of pulumi begins with pulumi/none; the command checks lists them.",
+      message: "No check of pulumi begins with pulumi/none; poolproof checks pulumi lists them.",
     });
   });
 

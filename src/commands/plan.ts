@@ -1,15 +1,16 @@
+import { checkedOptions } from "../../conformance/checked-options.ts";
 import { profiles } from "../../conformance/kit/capability.ts";
 import type { Check } from "../../conformance/kit/check.ts";
 import { firstUrl, preflight } from "../../conformance/kit/preflight.ts";
 import type { Suite } from "../../conformance/kit/suite.ts";
 import { realSleep } from "../../conformance/kit/weather.ts";
+import { assertKnownPrefixes } from "../../conformance/known-prefixes.ts";
 import { selectChecks } from "../../conformance/run/selection.ts";
 import { type ConformanceOptions, openTarget } from "../../conformance/run-conformance.ts";
 import { createRedactor, secretsOf } from "../../conformance/secrets/redact.ts";
 import { loadSuite } from "../../conformance/suites.ts";
 import requestCounts from "../../generated/requests.json" with { type: "json" };
 import { apis } from "../apis/index.ts";
-import { UsageError } from "./usage-error.ts";
 
 const readingMethods = /^(GET|HEAD|OPTIONS) /;
 
@@ -38,11 +39,10 @@ export async function budgetLine(
   return { text: `${checks.length} checks, ${measure} ${requests} requests${time}`, checks: checks.length };
 }
 
-async function planLines(options: ConformanceOptions): Promise<string[]> {
+async function planLines(given: ConformanceOptions): Promise<string[]> {
+  const options = checkedOptions(given);
   const suite = await loadSuite(options.api);
-  const unmatched = options.only?.find((prefix) => !suite.checks.some(({ id }) => id.startsWith(prefix)));
-  if (unmatched !== undefined)
-    throw new UsageError(`No check of ${suite.api} begins with ${unmatched}; the command checks lists them.`);
+  await assertKnownPrefixes(suite, options.only);
   const { target, close } = await openTarget(options);
   try {
     const checks = selectChecks(suite.checks, options);

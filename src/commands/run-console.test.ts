@@ -55,8 +55,11 @@ function shell(line: string, env: Readonly<Record<string, string>> = {}): Promis
 }
 
 describe("on the console", () => {
-  test("the first line is the first address that is asked for", () => {
-    expect(quiet.stdout.split("\n")[0]).toBe(`${target.url}/orgs/organization/agent-pools`);
+  test("the first line says what is run, and the first address that is asked for", () => {
+    const [first] = quiet.stdout.split("\n");
+    expect(first).toBe(
+      `Pulumi Cloud (pulumi), profile full; first request: GET ${target.url}/orgs/organization/agent-pools`,
+    );
   });
 
   test("what passes is listed only if that is asked for", () => {
@@ -97,7 +100,7 @@ describe("a failure", () => {
       title: find(/^ {3}The server MUST refuse /),
       requirement: find(/^ {3}[\w.-]+ \(MUST, "[^"]+"\): \S.*\.$/),
       sent: find(/^ {5}sent: GET \/api\/orgs\/organization\/agent-pools\/[\w-]+$/),
-      difference: find(/^ {7}path .*, the control/),
+      difference: find(/^ {9}path .* instead of /),
       finding: find(/^ {5}status: expected .*, got 200/),
       curl: find(/^ {5}curl -i .*\$POOLPROOF_TOKEN/),
       again: find(/^ {3}run it again: poolproof run pulumi /),

@@ -29,8 +29,11 @@ export function readRunFlags(
       throw new UsageError(`--url needs the API that stands there: poolproof run ${orList(apiIds)} --url …`);
     const only = readOnly(flags.only);
     const unreached = only?.find((prefix) => !apiIds.some((id) => reaches(id, [prefix])));
-    if (unreached !== undefined)
-      throw new UsageError(`No check begins with ${unreached}; the command checks lists them.`);
+    if (unreached !== undefined) {
+      const meant = suggestion(unreached.split("/")[0] ?? "", apiIds);
+      const hint = meant === undefined ? `ids begin with ${orList(apiIds)}` : `did you mean ${meant}/?`;
+      throw new UsageError(`No check begins with ${unreached}; ${hint}`);
+    }
     return apiIds
       .filter((id) => reaches(id, only))
       .map((id) =>
@@ -113,13 +116,6 @@ function tokensOf({ token: given }: RunFlags, env: NodeJS.ProcessEnv, variables:
   const otherToken = env[variables.otherToken] || undefined;
   const limitedToken = env[variables.limitedToken] || undefined;
   for (const each of [token, otherToken, limitedToken]) if (each !== undefined) assertBare(each);
-  for (const [name, each] of [
-    [variables.otherToken, otherToken],
-    [variables.limitedToken, limitedToken],
-  ] as const) {
-    if (each !== undefined && each === token)
-      throw new UsageError(`${name} holds the same token as ${variables.token}: give another user's, or unset it.`);
-  }
   return { token, otherToken, limitedToken };
 }
 
@@ -159,7 +155,7 @@ function readProfile(word: string | undefined): ProfileName | undefined {
 function readAuthorization(word: string, api: Api): string {
   if (Object.hasOwn(api.authorization, word)) return word;
   throw new UsageError(
-    `${api.title} has no authorization ${JSON.stringify(word)}; there is ${orList(Object.keys(api.authorization))}.`,
+    `--auth ${JSON.stringify(word)} is no form of ${api.title}'s token; there is ${orList(Object.keys(api.authorization))}.`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { exitCodes } from "../../conformance/kit/verdict.ts";
 import type { Report } from "../../conformance/results/report.ts";
-import { runConformance } from "../../conformance/run-conformance.ts";
+import { type ConformanceOptions, runConformance } from "../../conformance/run-conformance.ts";
 import { apis } from "../apis/index.ts";
 import { createConsoleLines } from "../report/console.ts";
 import { documentOf, staleWaivers } from "../report/document.ts";
@@ -47,7 +47,7 @@ export async function run(api: string | undefined, given: RunFlags): Promise<num
         ...options,
         keepExchanges,
         onStart: (url) => {
-          if (reports.length === 0) print(url);
+          print(startLine(options, url));
           process.stderr.write(`${budget.text}\n`);
           progress.begin(apis[options.api].title, budget.checks);
         },
@@ -67,14 +67,23 @@ export async function run(api: string | undefined, given: RunFlags): Promise<num
   }
 
   const failures = lines.failureLines(reports);
-  if (failures.length > 0) print(["", "Failures", ...failures].join("\n"));
+  if (failures.length > 0) print(failures.join("\n"));
   for (const report of reports) print(lines.summaryLines(report).join("\n"));
+  const unreached = runs.slice(reports.length).map(({ api: each }) => each);
+  if (unreached.length > 0) print(`\nNot run, as the time was up or the run interrupted: ${unreached.join(", ")}`);
   const document = documentOf(reports);
   await writeReports(wanted, document);
   for (const { format, file } of wanted) if (file !== undefined) process.stderr.write(`${format} report: ${file}\n`);
   if (ending.wasInterrupted()) return interruptedExitCode;
+  if (unreached.length > 0 && document.conclusion === "conforms") return exitCodes.incomplete;
   const code = exitCodes[document.conclusion];
   return code === 0 && reports.some((report) => staleWaivers(report).length > 0) ? 1 : code;
+}
+
+/** `Pulumi Cloud (pulumi), profile full, target staging; first request: GET http://…` */
+function startLine({ api, profile = "full", targetName }: ConformanceOptions, url: string): string {
+  const target = targetName === undefined ? "" : `, target ${targetName}`;
+  return `${apis[api].title} (${api}), profile ${profile}${target}; first request: GET ${url}`;
 }
 
 /** In the repository itself a run of everything leaves a page to look at. */

@@ -55,7 +55,7 @@ describe.each(apiIds)("of %s", (id) => {
     expect(definition.properties.without?.items?.enum).toEqual([
       ...new Set([...Object.keys(suite.kinds), ...suite.fixtures]),
     ]);
-    expect(definition.properties.authorization?.enum).toEqual(Object.keys(api.authorization));
+    expect(definition.properties.auth?.enum).toEqual(Object.keys(api.authorization));
   });
 });
 

@@ -7,12 +7,16 @@ import schema from "./poolproof.schema.json" with { type: "json" };
 /** The one target of the starter configuration that is not commented out. */
 export const starterTarget = "local";
 
+/** Its API unless one is named. */
+export const starterApi: ApiId = "terraform";
+
 /**
- * A commented configuration to begin with: one target of each API, all but the first commented out.
+ * A commented configuration to begin with: one target of each API, all but that of the API given commented out.
  * @param schemaPath where the JSON Schema lies, from the folder of the file, with slashes
  */
-export async function starterConfig(schemaPath: string): Promise<string> {
-  const [first = [], ...others] = await Promise.all(apiIds.map(describeTarget));
+export async function starterConfig(schemaPath: string, api: ApiId = starterApi): Promise<string> {
+  const ids = [api, ...othersThan(api)];
+  const [first = [], ...others] = await Promise.all(ids.map(describeTarget));
   return `${[
     `# yaml-language-server: $schema=${schemaPath}`,
     "",
@@ -20,9 +24,15 @@ export async function starterConfig(schemaPath: string): Promise<string> {
     "# What is given on the command line wins over what stands here.",
     "",
     "targets:",
-    ...withOptions(first),
+    ...first,
+    ...(await describeOptions(api)),
     ...others.flatMap((lines) => ["", ...lines.map(commentOut)]),
   ].join("\n")}\n`;
+}
+
+/** The APIs whose targets are commented out. */
+export function othersThan(api: ApiId): readonly ApiId[] {
+  return apiIds.filter((id) => id !== api);
 }
 
 const commentOut = (line: string) => line.replace(/^ {2}/, "  # ");
@@ -32,15 +42,22 @@ async function describeTarget(id: ApiId, index: number): Promise<string[]> {
   const base = await basePath(id);
   return [
     `  ${isFirst ? starterTarget : id}:`,
-    `    api: ${id}${isFirst ? ` # or ${orList(apiIds.slice(1))}` : ""}`,
+    `    api: ${id}${isFirst ? ` # or ${orList(othersThan(id))}` : ""}`,
     `    url: ${isFirst ? "http://127.0.0.1:8080" : `https://${id}.example.com`}${base} # ends before ${apis[id].urlEndsBefore}`,
     ...apis[id].targetFlags.map((flag) => `    ${flag}: my-${flag}`),
     ...(isFirst ? ["    # The environment variable that holds the token. A token itself never stands here."] : []),
     `    tokenVariable: ${isFirst ? "POOLPROOF_TOKEN" : `${id.toUpperCase()}_TOKEN`}`,
+    ...describeForms(id),
     ...(isFirst ? ["    # What exists on the server and cannot be created or found by reading: ID, or [ID, ID]."] : []),
     "    # fixtures:",
     ...describeFixtures(id),
   ];
+}
+
+/** Of a token, where the API has several. */
+function describeForms(id: ApiId): string[] {
+  const [usual, ...others] = Object.keys(apis[id].authorization);
+  return others.map((form) => `    # auth: ${form} # form of the token, in place of ${usual}`);
 }
 
 function describeFixtures(id: ApiId): string[] {
@@ -59,8 +76,7 @@ async function basePath(id: ApiId): Promise<string> {
 }
 
 /** The members that every API has, for the first target only: the others would but repeat them. */
-const withOptions = (target: readonly string[]) => [
-  ...target,
+const describeOptions = async (id: ApiId) => [
   "    # What it lacks: checks that need it are skipped, and not unverified.",
   "    # without: [other-tenant]",
   "    # Variables of two further tokens: of another tenant, and of one who may not write.",
@@ -75,7 +91,7 @@ const withOptions = (target: readonly string[]) => [
   "    # ca: authority.pem # certificate authority of the server, from the folder of this file",
   "    # Failures that are accepted for a time. One that expired, or that nothing failed for, fails the run.",
   "    # waivers:",
-  "    #   - id: terraform/deleteAgent/",
-  "    #     reason: agents are deleted by a nightly job for now",
+  `    #   - id: ${id}/${(await loadContract(id)).operations[0]?.id}/`,
+  "    #     reason: known, and mended by the next release",
   '    #     expires: "2030-12-31"',
 ];

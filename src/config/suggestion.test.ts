@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { suggest, suggestion } from "./suggestion.ts";
 
-const members = ["api", "url", "tokenVariable", "organization", "account", "fixtures", "timeoutMs", "authorization"];
+const members = ["api", "url", "tokenVariable", "organization", "account", "fixtures", "timeoutMs", "auth"];
 
 describe("suggestion", () => {
   test.each([
@@ -10,7 +10,8 @@ describe("suggestion", () => {
     { given: "token_variable", want: "tokenVariable" },
     { given: "timeout-ms", want: "timeoutMs" },
     { given: "timeout", want: "timeoutMs" },
-    { given: "auth", want: "authorization" },
+    { given: "authorization", want: "auth" },
+    { given: "organizationName", want: "organization" },
     { given: "URL", want: "url" },
     { given: "org", want: "organization" },
     { given: "au", want: undefined },

@@ -11,8 +11,7 @@ export function suggestion(word: string, candidates: readonly string[]): string 
   const byPlain = new Map(candidates.map((candidate) => [simplify(candidate), candidate]));
   const maxDistance = Math.max(1, Math.floor(plain.length / 3));
   const closest = closestMatch(plain, [...byPlain.keys()], { maxDistance });
-  const begun =
-    plain.length < shortestAbbreviation ? undefined : [...byPlain.keys()].find((each) => each.startsWith(plain));
+  const begun = [...byPlain.keys()].find((each) => isBeginning(plain, each) || isBeginning(each, plain));
   return byPlain.get(closest ?? begun ?? "");
 }
 
@@ -21,6 +20,8 @@ export function suggest(word: string, candidates: readonly string[], there = "th
   const meant = suggestion(word, candidates);
   return meant === undefined ? `${there} ${orList(candidates)}` : `did you mean ${quote(meant)}?`;
 }
+
+const isBeginning = (short: string, long: string) => short.length >= shortestAbbreviation && long.startsWith(short);
 
 /** Case and separators are what people mix up first: `timeout-ms`, `token_variable`. */
 const simplify = (word: string) => word.toLowerCase().replaceAll(/[-_\s]/g, "");

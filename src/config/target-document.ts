@@ -9,7 +9,7 @@ export interface TargetDocument {
   readonly tokenVariable?: string;
   readonly otherTokenVariable?: string;
   readonly limitedTokenVariable?: string;
-  readonly authorization?: string;
+  readonly auth?: string;
   readonly organization?: string;
   readonly account?: string;
   readonly environment?: string;

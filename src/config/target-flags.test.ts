@@ -8,7 +8,7 @@ test.each<{ given: Partial<TargetDocument>; want: object }>([
   { given: {}, want: {} },
   { given: { organization: "acme", profile: "read-only" }, want: { organization: "acme", profile: "read-only" } },
   { given: { account: "acc-1", environment: "env-1" }, want: { account: "acc-1", environment: "env-1" } },
-  { given: { authorization: "api-key" }, want: { auth: "api-key" } },
+  { given: { auth: "api-key" }, want: { auth: "api-key" } },
   { given: { without: ["agents", "pools"] }, want: { without: "agents,pools" } },
   { given: { rate: 0.5, maxRequests: 500 }, want: { rate: "0.5/s", maxRequests: "500" } },
   { given: { timeoutMs: 2000, concurrency: 4 }, want: { timeout: "2000", concurrency: "4" } },

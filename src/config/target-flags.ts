@@ -13,7 +13,7 @@ export interface FlagPart {
 /** Members that have one flag each, with the text that the flag takes. */
 const flagsOf = {
   url: (url) => ({ url }),
-  authorization: (auth) => ({ auth }),
+  auth: (auth) => ({ auth }),
   organization: (organization) => ({ organization }),
   account: (account) => ({ account }),
   environment: (environment) => ({ environment }),

@@ -105,8 +105,8 @@ describe("in a target", () => {
     },
     {
       api: "agentsmesh",
-      given: "authorization: token",
-      want: '5:20: a.authorization: there is no authorization "token" for agentsmesh; there is bearer or api-key',
+      given: "auth: token",
+      want: '5:11: a.auth: there is no auth "token" for agentsmesh; there is bearer or api-key',
     },
     {
       api: "terraform",
@@ -136,7 +136,7 @@ describe("in a target", () => {
 test.each([
   { given: "token: fake-secret-1" },
   { given: "tokenVariable: fake-secret-1" },
-  { given: "authorization: Bearer fake-secret-1" },
+  { given: "auth: Bearer fake-secret-1" },
   { given: "url: http://user:fake-secret-1@127.0.0.1/" },
   { given: "url: http://127.0.0.1/?token=fake-secret-1" },
   { given: "url: ftp://user:fake-secret-1@127.0.0.1/" },

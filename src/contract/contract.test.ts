@@ -183,7 +183,7 @@ describe("judgeResponse", () => {
       body: { ...thing, parts: [{ id: "a", made: "yesterday" }] },
       want: [
         "/parts/0/made",
-        "date-time format",
+        "a date-time as in 2026-11-24T09:30:00Z",
         'string "yesterday"',
         "MUST",
         "#/components/schemas/Part/properties/made/format",

@@ -15,13 +15,19 @@ const expectations: Readonly<Record<string, (error: ErrorObject) => string>> = {
   const: ({ params }) => JSON.stringify(params.allowedValue),
   enum: ({ params }) => orList((params.allowedValues as unknown[]).map((value) => JSON.stringify(value))),
   required: ({ params }) => `a member ${JSON.stringify(params.missingProperty)}`,
-  format: ({ params }) => `${params.format} format`,
+  format: ({ params }) => formatWords[params.format] ?? `${params.format} format`,
   pattern: ({ params }) => `text that matches ${params.pattern}`,
   minimum: ({ params }) => `at least ${params.limit}`,
   maximum: ({ params }) => `at most ${params.limit}`,
   minLength: ({ params }) => `at least ${params.limit} characters`,
   minItems: ({ params }) => `at least ${params.limit} items`,
   minProperties: ({ params }) => `at least ${params.limit} members`,
+};
+
+/** Names of formats that say little to who has not read JSON Schema. */
+const formatWords: Readonly<Record<string, string>> = {
+  "date-time": "a date-time as in 2026-11-24T09:30:00Z",
+  int64: "a whole number of 64 bits",
 };
 
 /** Turns ajv's errors into violations: one for each thing that is wrong, with its level and its place in the bundle. */

@@ -129,13 +129,23 @@ test("what cannot be removed is named on the console and in the report, and stay
   expect(server.state()).toBe(before);
 });
 
+/** Every report says that the run was ended, and where there is room why. */
+const toldEarly: readonly { readonly format: string; readonly says?: string }[] = [
+  ...["json", "junit", "html", "markdown", "har"].map((format) => ({ format })),
+  { format: "badge", says: "incomplete, ended early" },
+];
+
 test.each([
   {
     limit: ["--max-minutes", "0.02"],
     latencyMs: 40,
-    says: /took longer than 0\.02 minutes; --max-minutes N allows more/,
+    says: "the run took longer than 0.02 minutes; --max-minutes N allows more",
   },
-  { limit: ["--max-requests", "50"], latencyMs: 0, says: /used up its requests: --max-requests N allows more/ },
+  {
+    limit: ["--max-requests", "50"],
+    latencyMs: 0,
+    says: "the 50 requests allowed are used up; --max-requests N allows more",
+  },
 ])("$limit.0 ends a run, which is incomplete then and leaves nothing behind", async ({ limit, latencyMs, says }) => {
   const { run, server, scratch } = await openTrial("pulumi", {
     meddle: async (_, answer) => {
@@ -144,13 +154,17 @@ test.each([
     },
   });
   const before = server.state();
-  const { code, stdout } = await run(limit);
+  const { code, stdout } = await run([
+    ...limit,
+    ...toldEarly.flatMap(({ format }) => ["--report", `${format}=${format}`]),
+  ]);
   expect(code).toBe(3);
-  expect(stdout).toMatch(says);
-  expect(stdout).toMatch(/incomplete/);
+  expect(stdout).toContain(`  ended early: ${says}\n  incomplete: ended early, with `);
+  for (const { format, says: told } of toldEarly)
+    expect(await readFile(join(scratch.work, format), "utf8"), format).toContain(told ?? says);
   expect(server.changes.length).toBeGreaterThan(5);
   // The looks and deletions of the clean-up are beside the limit.
   expect(server.asked.length).toBeLessThan(120);
   expect(server.state()).toBe(before);
-  expect(await scratch.files()).toEqual([]);
+  expect(scratch.ledgers()).toEqual([]);
 });

@@ -31,7 +31,8 @@ export const fitsThePodCount = check<AgentsmeshRequirementId>("agentsmesh/listRu
       reading = `pod_count of the runner ${id} is ${describeValue(count)}, and its pods are ${total}`;
       if (count >= least && count <= total) return [];
       const fault = { exchange, requirement: "runner.pod-count-fits", about: "count", moves: true } as const;
-      const expected = `${least} to ${total}, as of ${total} pods on the runner ${id} ${least} are running`;
+      const range = least === total ? `${total}` : `${least} to ${total}`;
+      const expected = `${range}, as ${least} of the ${total} pods on the runner ${id} are running`;
       return [{ ...fault, pointer: "/runner/pod_count", expected, got: String(count) } satisfies Fault];
     });
     if (reading !== "") context.observe({ kind: "reading", pointer: "", text: reading });

@@ -2,7 +2,7 @@ import type { AgentsmeshRequirementId } from "../../../generated/agentsmesh/requ
 import { check } from "../../kit/check.ts";
 import type { CheckContext } from "../../kit/context.ts";
 import { type Fault, reportLasting } from "../faults.ts";
-import { identityOf, keyOf, named, type PodList, podRunner, readAll } from "../pods.ts";
+import { identityOf, keyOf, named, type PodList, pageWith, podRunner, readAll } from "../pods.ts";
 import { idOf, listRunners, namedRunners } from "../runners.ts";
 
 const mostRunners = 5;
@@ -47,7 +47,7 @@ function sharedPods(lists: ReadonlyMap<string, PodList>, id: string, other: stri
   // Runners that count their pods anew may each have one that looks the same.
   const isAllOfBoth = own.pods.length === 1 && others.pods.length === 1;
   if (shared === undefined || (more.length === 0 && !isAllOfBoth)) return [];
-  const { exchange } = others.first;
+  const { exchange } = pageWith(others, others.pods.indexOf(shared)) ?? others.first;
   const expected = `pods on the runner ${other} only`;
   const got = `${named([shared, ...more].map(keyOf))}, listed on the runner ${id} as well`;
   return [

@@ -5,7 +5,7 @@ import { canonical } from "../../derived/canonical.ts";
 import { check } from "../../kit/check.ts";
 import { isSameMoment } from "../agreement.ts";
 import { type Fault, reportLasting } from "../faults.ts";
-import { keyOf, noPods, type PodPage, podRunner, readPage, statusOf } from "../pods.ts";
+import { hasKey, keyOf, noPods, type PodPage, podRunner, readPage, statusOf } from "../pods.ts";
 
 const members = ["agent_type_id", "initial_prompt", "created_at"] as const;
 
@@ -19,7 +19,7 @@ export const tellsPodsAlike = check<AgentsmeshRequirementId>("agentsmesh/listRun
     await reportLasting(context, async () => {
       const first = await readPage(context, id);
       if (first.pods.length === 0) context.unverified(noPods, "pods");
-      const known = new Map(first.pods.map((pod) => [keyOf(pod), pod]));
+      const known = new Map(first.pods.filter(hasKey).map((pod) => [keyOf(pod), pod]));
       const status = String(statusOf(first.pods[0]));
       const others = [
         // Of a single pod there is no other page.

@@ -18,6 +18,8 @@ export const listsEveryRunner = check<AgentsmeshRequirementId>("agentsmesh/listR
   decides: ["list-runners.all", "runner.id-unique"],
   needs: ["state"],
   async run(context) {
+    // What a list leaves out for its status is known only if it is named.
+    context.wants("unavailableRunner");
     await reportLasting(context, async () => {
       const list = await listRunners(context);
       const named = namedRunners(context);

@@ -46,6 +46,7 @@ export const listsEveryPoolOnce = check<PulumiRequirementId>("pulumi/listAgentPo
       context.breach(requirement, { exchange: list.exchange, pointer: "/agentPools", expected, got });
     }
 
+    context.wants("poolWithAgents");
     const poolId = context.fixture("poolWithAgents");
     if (poolId === undefined || ids.includes(poolId)) return;
     // It may be gone by now, or the fixture be wrong; then it is no pool of the organization.

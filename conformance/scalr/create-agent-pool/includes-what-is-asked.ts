@@ -12,6 +12,7 @@ export const includesOnCreation = check<ScalrRequirementId>("scalr/createAgentPo
   needs: ["write", "state"],
   isAlone: true,
   async run(context) {
+    context.wants("workspaces");
     const workspaces = context.fixtures("workspaces");
     const asked: readonly (readonly IncludePath[])[] = [[], ["environment"], ["account", "agents", "workspaces"]];
     for (const paths of asked) {

@@ -24,6 +24,7 @@ export const includesOnGet = check<ScalrRequirementId>("scalr/getAgentPool/inclu
   isAlone: true,
   async run(context) {
     const pool = await createPool(context);
+    context.wants("workspaces");
     const workspaces = context.fixtures("workspaces");
     if (workspaces.length > 0) await link(context, pool, workspaces);
     const wanted = { ...newFacts(context, pool), workspaces: workspaces.toSorted() };
@@ -34,7 +35,7 @@ export const includesOnGet = check<ScalrRequirementId>("scalr/getAgentPool/inclu
     if (workspaces.length > 0) await unlinkAll(context, pool);
 
     const withAgents = context.fixture("busyPool") ?? context.fixture("idlePool");
-    if (withAgents === undefined) return;
+    if (withAgents === undefined) return context.wants("busyPool");
     const path = { agent_pool: withAgents };
     // That of the target may have been deleted since it was named.
     if ((await lookAt(context, path)).answer.status === 404)

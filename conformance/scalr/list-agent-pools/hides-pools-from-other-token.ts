@@ -12,9 +12,7 @@ export const hidesPoolsFromOtherToken = check<ScalrRequirementId>("scalr/listAge
   decides: rows,
   needs: ["write", "state"],
   async run(context) {
-    const { otherToken: token } = context;
-    if (token === undefined)
-      return context.skip("no token of another account's user was given: set POOLPROOF_OTHER_TOKEN");
+    const token = await context.knownToken("otherToken", "no token of another account's user was given");
     const pool = await createPool(context);
     const queries: readonly Query[] = [
       { "filter[name]": pool.name },

@@ -4,6 +4,7 @@ import { canonical } from "../../derived/canonical.ts";
 import { check } from "../../kit/check.ts";
 import type { CheckContext } from "../../kit/context.ts";
 import type { Exchange } from "../../kit/exchange.ts";
+import { seenByOwner } from "../../kit/foreign-thing.ts";
 import { factsOf, newFacts } from "../pool-facts.ts";
 import { type Fault, listPools, reportIfLasting } from "../pool-list.ts";
 import { createPool, labelOf, type OwnPool, scopesAtHand } from "../pools.ts";
@@ -33,6 +34,7 @@ export const listsEveryPoolOnce = check<ScalrRequirementId>("scalr/listAgentPool
 
 async function findFaults(context: CheckContext, pools: readonly OwnPool[]): Promise<Fault[]> {
   const { listed, first, pages, isComplete } = await listPools(context);
+  context.wants("foreignPool");
   const foreign = context.fixture("foreignPool");
   const at = { requirement: row, exchange: first, pointer: "/data" };
   const faults = pools.flatMap((pool): Fault[] => {
@@ -51,13 +53,18 @@ async function findFaults(context: CheckContext, pools: readonly OwnPool[]): Pro
     return expected === got ? [] : [{ ...at, exchange: item.exchange, pointer: item.pointer, expected, got }];
   });
   const strays = listed.filter(({ id }) => id === foreign);
+  if (foreign !== undefined && strays.length > 0) {
+    // If its own user is not shown it either, it is not the server that mistook it for one of ours.
+    const thing = { fixture: "foreignPool", id: foreign, operationId: "getAgentPool" };
+    await seenByOwner(context, { ...thing, ask: { path: { agent_pool: foreign } } });
+  }
   return [
     ...faults,
     ...strays.map(({ id, exchange, pointer }) => ({
       ...at,
       exchange,
       pointer,
-      expected: "no pool of another account",
+      expected: "no pool that foreignPool names as another account's",
       got: id,
     })),
     ...(isComplete && faults.length === 0 ? totalFaults(pages, listed.length) : []),

@@ -12,6 +12,7 @@ export const includesOnUpdate = check<ScalrRequirementId>("scalr/updateAgentPool
   isAlone: true,
   async run(context) {
     const pool = await createPool(context);
+    context.wants("workspaces");
     const workspaces = context.fixtures("workspaces");
     const asked: readonly (readonly IncludePath[])[] = [["account", "agents", "workspaces"], ["environment"], []];
     for (const paths of asked) {

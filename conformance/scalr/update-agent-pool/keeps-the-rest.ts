@@ -17,6 +17,7 @@ export const keepsTheRest = check<ScalrRequirementId>("scalr/updateAgentPool/kee
     const pool = await createPool(context);
     const first = newFacts(context, pool);
     // Without any workspace the set that is sent is empty, which is a change without a name all the same.
+    context.wants("workspaces");
     const workspaces = context.fixtures("workspaces").toSorted();
     const linked = { ...first, workspaces };
     const linking = { relationships: workspaceLinkage(workspaces) };

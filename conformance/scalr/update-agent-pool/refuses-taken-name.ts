@@ -20,6 +20,7 @@ export const refusesTakenNameOnUpdate = check<ScalrRequirementId>("scalr/updateA
     const afar = await createPool(context, { scope: "account" });
     const { name } = owner;
     // So that it can be seen what a refused change has done before it was refused.
+    context.wants("workspaces");
     const workspaces = context.fixtures("workspaces").toSorted();
     if (workspaces.length > 0) await link(context, rival, workspaces);
 

@@ -17,9 +17,7 @@ export const takesNameOfOtherOrganization = check<TerraformRequirementId>(
     // Where there is a limit, pools of other checks could be what a name is refused for.
     isAlone: true,
     async run(context) {
-      const token =
-        context.otherToken ??
-        context.skip("no token of another organization's user was given: set POOLPROOF_OTHER_TOKEN");
+      const token = await context.knownToken("otherToken", "no token of another organization's user was given");
       const name = context.freshName();
       const foreign = await createThere(context, name, token);
       try {
@@ -46,7 +44,8 @@ async function expectTaken(context: CheckContext, name: string, because: string)
 
 /** Creates a pool in the other organization, as a user of it; ends the check as skipped where they may not. */
 async function createThere(context: CheckContext, name: string, token: string): Promise<string> {
-  const organization = context.fixture("otherOrganization") ?? context.skip("there is no fixture otherOrganization");
+  const organization =
+    context.fixture("otherOrganization") ?? context.skip("there is no fixture otherOrganization", "otherOrganization");
   const ask = { path: { organization_name: organization }, body: poolDocument(name), token };
   const created = await context.judge("createAgentPool", ask, "either");
   if (!isSuccess(created.answer.status) || valueAt(created.json, "/data/id") === undefined) {

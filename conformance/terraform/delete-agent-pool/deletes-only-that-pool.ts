@@ -27,6 +27,7 @@ export const deletesOnlyThatPool = check<TerraformRequirementId>("terraform/dele
 
 /** Agents of another pool, where one is named that has any. */
 async function otherAgents(context: CheckContext): Promise<Listing | undefined> {
+  context.wants("poolWithAgents");
   const id = context.fixture("poolWithAgents");
   return id === undefined ? undefined : readFirstPage(context, agentsList({ agent_pool_id: id }));
 }

@@ -37,6 +37,7 @@ async function ownPools(context: CheckContext): Promise<string[]> {
 }
 
 async function namedPools(context: CheckContext): Promise<string[]> {
+  context.wants("poolWithAgents");
   const id = context.fixture("poolWithAgents");
   if (id === undefined) return [];
   const { answer } = await context.judge("showAgentPool", { path: { agent_pool_id: id } }, "either");

@@ -1,6 +1,7 @@
 import type { TerraformRequirementId } from "../../../generated/terraform/requirements.ts";
 import { check } from "../../kit/check.ts";
 import type { CheckContext } from "../../kit/context.ts";
+import { seenByOwner } from "../../kit/foreign-thing.ts";
 import { agentsThere, poolWithAgents } from "../agents.ts";
 import { agentsList, expectNotListed, itemAt, poolsList, readFirstPage, readList } from "../lists.ts";
 import { createPool } from "../pools.ts";
@@ -45,8 +46,10 @@ export const listsNoOtherAgents = check<TerraformRequirementId>("terraform/listA
 async function expectForeignHidden(context: CheckContext, poolId: string, listed: readonly string[]): Promise<void> {
   const { otherToken: token } = context;
   const foreign = context.fixture("foreignPool");
+  context.wants("foreignPool", "otherToken");
   if (token === undefined || foreign === undefined) return;
   const { operationId, ask } = agentsList({ agent_pool_id: foreign });
+  await seenByOwner(context, { fixture: "foreignPool", id: foreign, operationId, ask });
   const listing = await readList(context, { operationId, ask: { ...ask, token } });
   const both = listing.items.find(({ id }) => listed.includes(id));
   if (both) expectNotListed(context, row, listing, both.id, `which is an agent of ${poolId}`);
