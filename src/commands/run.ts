@@ -1,15 +1,15 @@
 import { mkdir } from "node:fs/promises";
-import { exitCodes } from "../../conformance/kit/verdict.ts";
 import type { Report } from "../../conformance/results/report.ts";
 import { type ConformanceOptions, runConformance } from "../../conformance/run-conformance.ts";
 import { apis } from "../apis/index.ts";
 import { createConsoleLines } from "../report/console.ts";
-import { documentOf, staleWaivers } from "../report/document.ts";
+import { documentOf } from "../report/document.ts";
 import { reportFormats } from "../report/formats.ts";
 import { wantsColour } from "../report/paint.ts";
 import { createProgress } from "../report/progress.ts";
 import { commandName } from "./command-name.ts";
-import { interruptedExitCode, watchForEnding } from "./ending.ts";
+import { watchForEnding } from "./ending.ts";
+import { exitCodeOf } from "./exit-code.ts";
 import { readMaxMinutes } from "./number-flags.ts";
 import { budgetLine } from "./plan.ts";
 import { assertWritable, readReportFlags, writeReports } from "./report-files.ts";
@@ -74,10 +74,7 @@ export async function run(api: string | undefined, given: RunFlags): Promise<num
   const document = documentOf(reports);
   await writeReports(wanted, document);
   for (const { format, file } of wanted) if (file !== undefined) process.stderr.write(`${format} report: ${file}\n`);
-  if (ending.wasInterrupted()) return interruptedExitCode;
-  if (unreached.length > 0 && document.conclusion === "conforms") return exitCodes.incomplete;
-  const code = exitCodes[document.conclusion];
-  return code === 0 && reports.some((report) => staleWaivers(report).length > 0) ? 1 : code;
+  return exitCodeOf(document, { wasInterrupted: ending.wasInterrupted(), unreached: unreached.length });
 }
 
 /** `Pulumi Cloud (pulumi), profile full, target staging; first request: GET http://…` */
