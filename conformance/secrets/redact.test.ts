@@ -112,3 +112,30 @@ test("takes two secrets that overlap for one", () => {
   ]);
   expect(redact("(fake-token-one-fake)")).toBe("($A)");
 });
+
+/** With bits of both 62 and 63 in its Base64. */
+const binaryLike = "fake?>~token??>>";
+
+test.each([
+  { where: "alone", text: binaryLike },
+  { where: "after one byte", text: `a${binaryLike}` },
+  { where: "after two", text: `ab${binaryLike}` },
+  { where: "in the middle", text: `user:${binaryLike}:more` },
+])("takes out the Base64 of a secret $where, in both alphabets and without padding", ({ text }) => {
+  const redact = createRedactor([["$T", binaryLike]]);
+  const base64 = Buffer.from(text).toString("base64");
+  for (const form of [base64, base64.replace(/=+$/, ""), Buffer.from(text).toString("base64url")]) {
+    expect(redact(form)).toContain("$T");
+    // Its first and its last character can hold bits of what stands beside, and stay.
+    const inner = Math.floor((binaryLike.length * 8) / 6) - 1;
+    expect(redact(form).replace("$T", "").length).toBeLessThanOrEqual(form.length - inner);
+  }
+});
+
+test("takes out secrets in the order in which they stand, whichever was known first", () => {
+  const redact = createRedactor([
+    ["$LATE", "fake-secret-late"],
+    ["$EARLY", "fake-secret-early"],
+  ]);
+  expect(redact("1 fake-secret-early 2 fake-secret-late 3")).toBe("1 $EARLY 2 $LATE 3");
+});

@@ -64,3 +64,22 @@ test("knows more secrets than a run can meet in earnest", () => {
     expect.stringMatching(/^REDACTED-token-\d+$/),
   ]);
 });
+
+test("knows secrets of eight characters, and names them by what they are called, cut short", () => {
+  const secrets = learned({ [`${"very-long-".repeat(9)}token`]: "fake-se1" });
+  expect(secrets.redact("fake-se1")).toBe(`REDACTED-${"verylong".repeat(4).slice(0, 30)}-1`);
+  expect(secrets.known().map(([, value]) => value)).toContain("fake-se1");
+});
+
+test("stops at a thousand, which is a server's game", () => {
+  const token = (number: number) => `fake-secret-${number}-of-many`;
+  const secrets = learned(Array.from({ length: 1200 }, (_, number) => ({ token: token(number) })));
+  // Of the target's own there are three, two of them empty.
+  expect(secrets.known()).toHaveLength(1001);
+  expect(secrets.known().filter(([name]) => name.startsWith("REDACTED"))).toHaveLength(998);
+});
+
+test("looks no further than some ten thousand values for them", () => {
+  const secrets = learned([{ token: "fake-secret-1" }, ...Array.from({ length: 30_000 }, () => ({}))]);
+  expect(secrets.redact("fake-secret-1")).toBe("fake-secret-1");
+});

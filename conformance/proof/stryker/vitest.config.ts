@@ -15,12 +15,12 @@ class NearestFirst extends BaseSequencer {
 }
 
 /**
- * The unit tests of contract and kit alone: the suites' own tests hold them too, but take a hundred times as long. So do
+ * The unit tests of contract and kit alone, and of what stands beside the kit: the suites' own tests hold them too, but take a hundred times as long. So do
  * those that walk through whole bundles, which try the bundles rather than the code.
  */
 export default defineConfig({
   test: {
-    include: ["src/contract/**/*.test.ts", "conformance/kit/**/*.test.ts"],
+    include: ["src/contract/**/*.test.ts", "conformance/{kit,run,results,coverage,secrets}/**/*.test.ts"],
     exclude: ["**/examples.test.ts", "**/schemas.test.ts"],
     env: { POOLPROOF_API: "", POOLPROOF_URL: "", POOLPROOF_TOKEN: "" },
     pool: "threads",
