@@ -2,6 +2,7 @@ import { describeValue } from "../../src/contract/describe-value.ts";
 import { valueAt } from "../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../src/contract/judge-response.ts";
 import type { Operation } from "../../src/contract/operations.ts";
+import { bearsName } from "../kit/bears-name.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask, Exchange } from "../kit/exchange.ts";
 import { Stranger } from "../kit/stranger.ts";
@@ -83,7 +84,7 @@ export function lifecycle(operation: Operation, { own, sent }: Derivation): Deri
 async function expectUnshown(context: CheckContext, { creation }: OwnList, asked: Ask): Promise<void> {
   const { answer, json } = await context.judge(creation.showWith, asked, "either");
   const name = valueAt(json, creation.name);
-  if (isSuccess(answer.status) && typeof name === "string" && !name.startsWith(context.namePrefix))
+  if (isSuccess(answer.status) && typeof name === "string" && !bearsName(name, context.namePrefix))
     context.unverified(`the id was given again, to ${JSON.stringify(name)}`);
   if (answer.status < 400) await context.judge(creation.showWith, asked, "refusal");
 }

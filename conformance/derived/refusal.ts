@@ -1,6 +1,9 @@
+import { isSuccess } from "../../src/contract/judge-response.ts";
 import type { Operation } from "../../src/contract/operations.ts";
 import type { CheckContext } from "../kit/context.ts";
+import { drawing } from "../kit/drawing.ts";
 import type { Ask, Exchange } from "../kit/exchange.ts";
+import { Stranger } from "../kit/stranger.ts";
 import { Undecided } from "../kit/undecided.ts";
 import type { Derivation } from "./derivation.ts";
 
@@ -21,15 +24,17 @@ export async function judgeRefusal(
   operation: Operation,
   { wrong, right, expected }: { wrong: Ask; right: Ask | undefined; expected: ExpectedStatuses },
   derivation: Derivation,
-): Promise<Exchange> {
+): Promise<void> {
   const level = expected.isBinding === false ? "SHOULD" : "MUST";
   const witness = right && context.has("state") ? derivation.witnesses[operation.id] : undefined;
   const before = await witness?.(context, right ?? {});
   if (before === nothing)
     context.unverified("what the request would change cannot be read, so nothing could be compared");
-  const exchange = await context.judge(operation.id, wrong, "refusal", level);
+  const exchange = await context.judge(operation.id, wrong, "refusal", level).catch(leaveStranger);
+  if (exchange === undefined) return;
   const after = await witness?.(context, right ?? {}).catch(whatIsGone);
-  if (after !== before) {
+  // Where it was not refused, that something came of it is the same fault, not a second one.
+  if (after !== before && !isSuccess(exchange.answer.status)) {
     const contract = operation.pointer;
     const expected = `what a look before this request showed, also after it: ${before}`;
     context.report(
@@ -42,7 +47,11 @@ export async function judgeRefusal(
   judgeNoData(context, operation, exchange, derivation);
   const control = derivation.controls[operation.id] ?? operation.id;
   await context.control(control, control === operation.id && right ? right : await context.validAsk(control));
-  return exchange;
+}
+
+/** Of what was created, and does not bear our name, nothing is wanted here; it is named as left behind. */
+function leaveStranger(error: unknown): undefined {
+  if (!(error instanceof Stranger)) throw error;
 }
 
 /** What {@link canonical} makes of a value that is not there. */
@@ -120,16 +129,6 @@ export function documentedStatuses(operation: Operation, candidates: readonly nu
 /** Draws a documented error from a target that has no state to provoke it with. */
 export async function drawRefusal(context: CheckContext, operation: Operation, status: number): Promise<void> {
   const ask = await context.validAsk(operation.id);
-  const exchange = await context.judge(
-    operation.id,
-    {
-      ...ask,
-      headers: {
-        ...ask.headers,
-        Prefer: [context.session.api.headers.Prefer, `code=${status}`].filter(Boolean).join(", "),
-      },
-    },
-    "refusal",
-  );
+  const exchange = await context.judge(operation.id, drawing(context.session.api, ask, status), "refusal");
   judgeRefusalStatus(context, operation, exchange, { statuses: [status], byPage: true });
 }

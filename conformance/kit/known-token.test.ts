@@ -38,13 +38,15 @@ describe("a further token", () => {
     await expect(tell([reply(status)]).told).rejects.toMatchObject({
       verdict: "unverified",
       lacks: "otherToken",
-      message: `the token in POOLPROOF_OTHER_TOKEN is not known here: GET /api/orgs/acme/boxes is answered ${status} for it as for a made-up one; put a valid one there, or unset it`,
+      message: `the token in POOLPROOF_OTHER_TOKEN cannot be told from a made-up one: GET /api/orgs/acme/boxes is answered ${status} for both; put a valid one there, or unset it`,
     });
   });
 
   test("is named by the variable that it comes from", async () => {
     const tokenVariables = { token: "A", otherToken: "B_TOKEN", limitedToken: "C" };
-    await expect(tell([reply(401)], {}, { tokenVariables }).told).rejects.toThrow("the token in B_TOKEN is not known");
+    await expect(tell([reply(401)], {}, { tokenVariables }).told).rejects.toThrow(
+      "the token in B_TOKEN cannot be told from a made-up one",
+    );
   });
 
   test.each([

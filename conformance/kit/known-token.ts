@@ -35,7 +35,7 @@ export async function knownToken(
     refused ||= `${request.method} ${new URL(request.url).pathname} is answered ${answer.status}`;
   }
   return context.unverified(
-    `the token in ${variable} is not known here: ${refused} for it as for a made-up one; put a valid one there, or unset it`,
+    `the token in ${variable} cannot be told from a made-up one: ${refused} for both; put a valid one there, or unset it`,
     name,
   );
 }

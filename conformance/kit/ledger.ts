@@ -2,6 +2,7 @@ import { ClientError } from "../../src/client/client-error.ts";
 import { valueAt } from "../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../src/contract/judge-response.ts";
 import { isPathValue } from "../../src/contract/route.ts";
+import { bearsName } from "./bears-name.ts";
 import type { Ask, Exchange } from "./exchange.ts";
 import { type Journal, noJournal } from "./journal.ts";
 import type { Session } from "./session.ts";
@@ -112,9 +113,9 @@ export function createLedger(options: LedgerOptions): Ledger {
     journal.created(String(id), exchange.request.url);
     const stranger = hasState ? await strangerAt(creation, String(id), exchange) : undefined;
     if (stranger !== undefined) {
-      journal.removed(String(id));
+      // Stays in the journal: it may be what was created all the same, under a name that the server made up.
       const reason = `what was created answers to the id ${id}, which is that of ${JSON.stringify(stranger)}`;
-      leftovers.push({ what: exchange.request.url, reason });
+      leftovers.push({ what: String(id), reason });
       throw new Stranger(reason, stranger);
     }
     entries.push({ id: String(id), creation, exchange });
@@ -127,7 +128,7 @@ export function createLedger(options: LedgerOptions): Ledger {
       .send(session.operation(creation.showWith), creation.ask(id, request), "either", "look")
       .catch(() => undefined);
     const name = shown && isSuccess(shown.answer.status) ? valueAt(shown.json, creation.name) : undefined;
-    return typeof name === "string" && name !== "" && !name.startsWith(namePrefix) ? name : undefined;
+    return typeof name === "string" && name !== "" && !bearsName(name, namePrefix) ? name : undefined;
   }
 }
 

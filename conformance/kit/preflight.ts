@@ -1,16 +1,18 @@
 import type { Api } from "../../src/apis/api.ts";
 import { apis } from "../../src/apis/index.ts";
 import { ClientError } from "../../src/client/client-error.ts";
-import { isSuccess } from "../../src/contract/judge-response.ts";
+import { type Deserved, isSuccess } from "../../src/contract/judge-response.ts";
 import { essenceOf, isJson } from "../../src/contract/media-type.ts";
 import type { Operation } from "../../src/contract/operations.ts";
 import { isPathValue } from "../../src/contract/route.ts";
 import { createRedactor, secretsOf } from "../secrets/redact.ts";
-import type { Exchange } from "./exchange.ts";
+import { type Capability, profiles } from "./capability.ts";
+import { drawing } from "./drawing.ts";
+import type { Ask, Exchange } from "./exchange.ts";
 import { createSession, type Session } from "./session.ts";
 import type { Suite } from "./suite.ts";
 import type { Target } from "./target.ts";
-import type { Sleep } from "./weather.ts";
+import { isWeather, type Sleep } from "./weather.ts";
 
 /** A target that cannot be judged at all. The message says what to do about it. */
 export class PreflightError extends Error {
@@ -18,7 +20,8 @@ export class PreflightError extends Error {
 }
 
 /**
- * Asks the target one thing that every suite needs, so that a wrong URL or token is told once and not by every check.
+ * Asks the target one thing that every suite needs, so that a wrong URL or token is told once and not by every check,
+ * and of a mock that gives errors on demand one of these.
  * A server that answers wrongly passes: it is for the checks to say so.
  * @throws {PreflightError} if there is no usable answer
  */
@@ -28,13 +31,19 @@ export async function preflight(suite: Suite, target: Target, sleep: Sleep): Pro
   const ask = suite.probe.ask(target.data);
   const url = firstUrl(suite, target);
   const redact = createRedactor(secretsOf(target));
-  const exchange = await session.send(operation, ask, "success").catch((error) => {
-    throw error instanceof ClientError
-      ? new PreflightError(redact(explainSilence(url, error)), { cause: error })
-      : error;
-  });
+  const send = (asked: Ask, deserved: Deserved) =>
+    session.send(operation, asked, deserved).catch((error) => {
+      throw error instanceof ClientError
+        ? new PreflightError(redact(explainSilence(url, error)), { cause: error })
+        : error;
+    });
+  const exchange = await send(ask, "success");
   const trouble = explainAnswer(session, url, exchange);
   if (trouble) throw new PreflightError(redact(trouble));
+  const status = isSuccess(exchange.answer.status) ? statusToDraw(operation, target) : undefined;
+  if (status === undefined) return;
+  const drawn = await send(drawing(session.api, ask, status), "either");
+  if (drawn.answer.status !== status) throw new PreflightError(redact(explainNoDraw(url, target, status, drawn)));
 }
 
 /**
@@ -90,6 +99,16 @@ function explainAnswer({ api, target }: Session, url: string, exchange: Exchange
     return `${url}: answered JSON with none of the members of ${operation.id}, so this is not the ${api.title} API. Check --url; ${ending}.`;
   }
   return undefined;
+}
+
+/** A documented error that weather is not to be taken for, if the target is to give errors on demand. */
+function statusToDraw({ responses }: Operation, { profile }: Target): number | undefined {
+  if (!(profiles[profile] as readonly Capability[]).includes("draw")) return undefined;
+  return responses.map(({ status }) => Number(status)).find((each) => each >= 400 && each < 500 && !isWeather(each));
+}
+
+function explainNoDraw(url: string, { profile }: Target, status: number, { answer }: Exchange): string {
+  return `${url}: the profile ${profile} is for mocks that give documented errors on demand (Prefer: code=${status}), and this answered ${answer.status} to that. Leave --profile out to judge it as a server.`;
 }
 
 function authorizationHint(api: Api, target: Target): string {

@@ -1,6 +1,7 @@
 import { valueAt } from "../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../src/contract/judge-response.ts";
 import { isPathValue } from "../../src/contract/route.ts";
+import { bearsName } from "./bears-name.ts";
 import type { CheckContext } from "./context.ts";
 import type { Ask } from "./exchange.ts";
 import { type Creation, type Leftover, remove } from "./ledger.ts";
@@ -95,7 +96,7 @@ async function walk(
       const id = typeof given === "number" ? String(given) : given;
       if (typeof id !== "string" || !isPathValue(id)) continue;
       seen.add(id);
-      if (typeof name === "string" && name.startsWith(context.namePrefix)) urls.set(id, listed.request.url);
+      if (bearsName(name, context.namePrefix)) urls.set(id, listed.request.url);
     }
     // What pages there are is told in many ways, and here it is enough that one brings nothing new.
     if (!own.isPaged || seen.size === before) return "complete";

@@ -3,6 +3,7 @@ import { valueAt } from "../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../src/contract/judge-response.ts";
 import { canonical } from "../derived/canonical.ts";
 import type { Witness } from "../derived/derivation.ts";
+import { bearsName } from "../kit/bears-name.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 import type { Creation } from "../kit/ledger.ts";
@@ -118,7 +119,7 @@ export const witnesses: Readonly<Record<string, Witness>> = {
     const listed = valueAt(json, "/agentPools");
     const names = Array.isArray(listed) ? listed.map((item) => valueAt(item, "/name")) : [];
     // Only what can be ours: names of this run, and what is no name at all.
-    const isOurs = (name: unknown) => typeof name !== "string" || name === "" || name.startsWith(context.namePrefix);
+    const isOurs = (name: unknown) => typeof name !== "string" || name === "" || bearsName(name, context.namePrefix);
     return canonical(names.filter(isOurs));
   },
   updateAgentPool: async (context, { path = {} }) => {

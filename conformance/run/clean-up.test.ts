@@ -58,14 +58,18 @@ test.each<{ given: string; boxes?: Record<string, string>; answer?: ScriptedAnsw
   {
     given: "bears another name",
     boxes: { "box-1": theirs },
-    reason: "it does not bear the run's name, so it was left alone",
+    reason: "it does not bear the run's name, so it was left alone: see to it yourself, then cleanup --forget",
   },
-  { given: "is nameless", boxes: { "box-1": "" }, reason: "it does not bear the run's name, so it was left alone" },
+  {
+    given: "is nameless",
+    boxes: { "box-1": "" },
+    reason: "it does not bear the run's name, so it was left alone: see to it yourself, then cleanup --forget",
+  },
   { given: "is not shown", answer: reply(403, { message: "no" }), reason: "showBox was answered 403" },
   {
     given: "is shown in no known form",
     answer: reply(200, {}),
-    reason: "it does not bear the run's name, so it was left alone",
+    reason: "it does not bear the run's name, so it was left alone: see to it yourself, then cleanup --forget",
   },
   { given: "gets no answer", answer: breakOff, reason: "GET /api/orgs/acme/boxes/box-1: connection reset" },
 ])("leaves alone and names what $given", async ({ boxes = { "box-1": theirs }, answer, reason }) => {

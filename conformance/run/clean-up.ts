@@ -1,5 +1,6 @@
 import { valueAt } from "../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../src/contract/judge-response.ts";
+import { bearsName } from "../kit/bears-name.ts";
 import { createContext } from "../kit/context.ts";
 import { createLedger, type Leftover, remove } from "../kit/ledger.ts";
 import { createLeftBehind } from "../kit/left-behind.ts";
@@ -66,7 +67,7 @@ async function removeOurs(session: Session, own: OwnList, namePrefix: string, id
   if (!isSuccess(shown.answer.status)) return `${creation.showWith} was answered ${shown.answer.status}`;
   const name = valueAt(shown.json, creation.name);
   // By now the id may be somebody else's.
-  if (typeof name !== "string" || !name.startsWith(namePrefix))
-    return `it does not bear the run's name, so it was left alone`;
+  if (!bearsName(name, namePrefix))
+    return `it does not bear the run's name, so it was left alone: see to it yourself, then cleanup --forget`;
   return remove(session, creation, id, { url });
 }

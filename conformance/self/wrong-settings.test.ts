@@ -21,10 +21,13 @@ test.each([
   const checks = await verdictsWith(row.api, wrongTokens);
   const open = checks.filter(({ verdict }) => verdict !== "pass");
   expect(open.map(({ id, verdict }) => ({ id, verdict }))).toEqual(
-    open.map(({ id }) => ({ id, verdict: "unverified" })),
+    // Where nobody can tell a token without scope from a bad one, no server can be asked to.
+    open.map(({ id }) => ({ id, verdict: id.endsWith("/refuses-missing-scope") ? "skipped" : "unverified" })),
   );
   expect(open).toHaveLength(row.checks);
-  const reasons = new Set(open.map(({ reason }) => /the token in (POOLPROOF_\w+) is not known here/.exec(reason)?.[1]));
+  const reasons = new Set(
+    open.map(({ reason }) => /the token in (POOLPROOF_\w+) cannot be told from a made-up one/.exec(reason)?.[1]),
+  );
   expect([...reasons].toSorted()).toEqual(["POOLPROOF_LIMITED_TOKEN", "POOLPROOF_OTHER_TOKEN"]);
 });
 

@@ -2,6 +2,7 @@ import type { operations } from "../../generated/terraform/types.ts";
 import { valueAt } from "../../src/contract/json-pointer.ts";
 import { canonical } from "../derived/canonical.ts";
 import type { Witness } from "../derived/derivation.ts";
+import { bearsName } from "../kit/bears-name.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
 import type { Creation } from "../kit/ledger.ts";
@@ -173,6 +174,6 @@ export const witnesses: Readonly<Record<string, Witness>> = {
 /** Names of pools that can only be ours: those of this run, and those that are no names at all. */
 function ownNames(context: CheckContext, listed: unknown): string {
   const names = Array.isArray(listed) ? listed.map((item) => valueAt(item, "/attributes/name")) : [];
-  const isOurs = (name: unknown) => typeof name !== "string" || name === "" || name.startsWith(context.namePrefix);
+  const isOurs = (name: unknown) => typeof name !== "string" || name === "" || bearsName(name, context.namePrefix);
   return canonical(names.filter(isOurs));
 }

@@ -8,8 +8,7 @@ const type = "agent-pools";
 
 /**
  * Bodies of a wrong shape that a server in a hurry takes all the same: what is wrapped in an array becomes the same text
- * again, and null is read as an object. Numbers are not among those for a creation, since what they become would not
- * bear our name.
+ * again, and null is read as an object.
  */
 const creations = [
   { what: "an array as name", of: (name: string) => ({ data: { type, attributes: { name: [name] } } }) },
@@ -22,7 +21,8 @@ const creations = [
     of: (name: string) => ({ data: { type: null, attributes: { name } } }),
     statuses: [422, 409],
   },
-  // Last, since the text that it may become does not bear our name, so that nobody would remove the pool.
+  // Last, since the texts that these may become do not bear our name, so that the pool would only be named as left behind.
+  { what: "a number as name", of: () => ({ data: { type, attributes: { name: 20_260_601 } } }) },
   { what: "null as name", of: () => ({ data: { type, attributes: { name: null } } }) },
 ] as const;
 

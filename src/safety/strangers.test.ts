@@ -76,12 +76,14 @@ test.each(writingApis)(
     expect(server.asked.filter(({ method, path }) => method !== "GET" && path.endsWith(first))).toEqual([]);
     expect([1, 3]).toContain(code);
     expect(server.state()).toBe(before);
-    // Nobody can tell whether what was found by its name was all of it.
+    // Nobody can tell whether it was made under another name; whoever has looked at it says so.
     expect(scratch.ledgers()).toHaveLength(1);
     expect(await cleanup()).toMatchObject({
-      code: 0,
-      stdout: expect.stringContaining("nothing of it is there any more"),
+      code: 1,
+      stdout: expect.stringContaining(`left behind  ${first} (it does not bear the run's name, so it was left alone`),
     });
+    expect(server.state()).toBe(before);
+    await cleanup(["--forget"]);
     expect(await scratch.files()).toEqual([]);
   },
 );
@@ -105,6 +107,26 @@ test.each(writingApis)(
     expect(await scratch.files()).toEqual([]);
   },
 );
+
+/** Keeps names in other letters than they were given in. */
+const inCapitals: Meddle<Stores[WritingApi]> = async (_, answer, { pools }) => {
+  const response = await answer();
+  const named = pools as Map<string, { readonly name: string }>;
+  for (const [id, pool] of named)
+    if (pool.name.startsWith("poolproof-")) named.set(id, { ...pool, name: pool.name.toUpperCase() });
+  return response;
+};
+
+test.each(writingApis)("nothing is left of a server of %s that changes names, which is found", async (api) => {
+  const { run, server, scratch } = await openTrial(api, { meddle: inCapitals });
+  const before = server.state();
+  const { code, stdout } = await run(["--only", onlyWriting(api)]);
+  expect(server.changes.length).toBeGreaterThan(10);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/"poolproof-.*"POOLPROOF-/);
+  expect(server.state()).toBe(before);
+  expect(await scratch.files()).toEqual([]);
+});
 
 const onlyWriting = (api: WritingApi) =>
   ["createAgentPool", "updateAgentPool", "deleteAgentPool"].map((operation) => `${api}/${operation}/`).join();

@@ -1,5 +1,4 @@
 import type { PulumiRequirementId } from "../../../generated/pulumi/requirements.ts";
-import { describeValue } from "../../../src/contract/describe-value.ts";
 import { valueAt } from "../../../src/contract/json-pointer.ts";
 import { check } from "../../kit/check.ts";
 import { createPool, expectListedOnce, expectShown, factsOf, listPools } from "../pools.ts";
@@ -27,7 +26,7 @@ export const addsOnePool = check<PulumiRequirementId>("pulumi/createAgentPool/ad
     const { exchange } = after;
     const namesakes = after.pools.filter((each) => valueAt(each, "/name") === pool.name);
     if (namesakes.length > 1) {
-      const expected = `one pool named ${describeValue(pool.name)} after one request to create it`;
+      const expected = `one pool named ${JSON.stringify(pool.name)} after one request to create it`;
       const got = `${namesakes.length}, with the ids ${namesakes.map((each) => valueAt(each, "/id")).join(", ")}`;
       context.breach("create-agent-pool.creates", { exchange, pointer: "/agentPools", expected, got });
     }

@@ -1,7 +1,9 @@
 import type { PulumiRequirementId } from "../../../generated/pulumi/requirements.ts";
 import { valueAt } from "../../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../../src/contract/judge-response.ts";
+import { isPathValue } from "../../../src/contract/route.ts";
 import { check } from "../../kit/check.ts";
+import type { CheckContext } from "../../kit/context.ts";
 import {
   createFurther,
   createNamesake,
@@ -14,8 +16,11 @@ import {
   organizationPath,
 } from "../pools.ts";
 
-/** More than what many a server puts on a page, together with a few that are there already. */
-const poolsMade = 7;
+const fewestMade = 7;
+/** More than what most servers that cut lists put on a page. */
+const fewestListed = 21;
+/** Of pools that the list does not show any more, so many are looked at. */
+const mostLookedAt = 5;
 
 /** "List registered pools": all of them in one answer, as the page knows no pages. */
 export const listsEveryPoolOnce = check<PulumiRequirementId>("pulumi/listAgentPools/lists-every-pool-once", {
@@ -23,9 +28,10 @@ export const listsEveryPoolOnce = check<PulumiRequirementId>("pulumi/listAgentPo
   decides: ["list-agent-pools.complete"],
   needs: ["write", "state"],
   async run(context) {
+    const before = (await listPools(context)).pools.map((pool) => valueAt(pool, "/id"));
     const first = await createPool(context);
     const made: OwnPool[] = [first, await createPool(context)];
-    while (made.length < poolsMade) {
+    while (made.length < fewestMade || before.length + made.length < fewestListed) {
       const further = await createFurther(context);
       if (!further) break;
       made.push(further);
@@ -46,12 +52,20 @@ export const listsEveryPoolOnce = check<PulumiRequirementId>("pulumi/listAgentPo
       context.breach(requirement, { exchange: list.exchange, pointer: "/agentPools", expected, got });
     }
 
+    // A list that shows the newest only loses others for those that were made.
+    for (const poolId of before.filter((id) => !ids.includes(id)).slice(0, mostLookedAt))
+      await expectListedIfShown(context, String(poolId));
     context.wants("poolWithAgents");
     const poolId = context.fixture("poolWithAgents");
-    if (poolId === undefined || ids.includes(poolId)) return;
-    // It may be gone by now, or the fixture be wrong; then it is no pool of the organization.
-    const shown = await lookAt(context, { path: { ...organizationPath(context), poolId } });
-    if (!isSuccess(shown.answer.status)) return;
-    expectListedOnce(context, requirement, await listPools(context), { id: poolId, when: "as its details are shown" });
+    if (poolId !== undefined && !ids.includes(poolId)) await expectListedIfShown(context, poolId);
   },
 });
+
+/** It may be gone by now, or a fixture be wrong; then it is no pool of the organization. */
+async function expectListedIfShown(context: CheckContext, id: string): Promise<void> {
+  if (!isPathValue(id)) return;
+  const shown = await lookAt(context, { path: { ...organizationPath(context), poolId: id } });
+  if (!isSuccess(shown.answer.status)) return;
+  const list = await listPools(context);
+  expectListedOnce(context, "list-agent-pools.complete", list, { id, when: "as its details are shown" });
+}

@@ -13,6 +13,7 @@ interface Item {
 }
 
 const mostListed = 10;
+const moreListed = 20;
 const previewLength = 20;
 
 /** Lists other items than it should. */
@@ -29,6 +30,13 @@ export const listsMutants: readonly Mutant<PulumiStore, PulumiRequirementId>[] =
     requirement: "list-agent-pools.complete",
     fault: `lists the ${mostListed} newest pools, and never says that there are more.`,
     alteration: listing((items) => items.toReversed().slice(0, mostListed)),
+  },
+  {
+    id: "lists-the-twenty-newest-pools",
+    family: "lists",
+    requirement: "list-agent-pools.complete",
+    fault: `lists the ${moreListed} newest pools, and never says that there are more.`,
+    alteration: listing((items) => items.toReversed().slice(0, moreListed)),
   },
   {
     id: "lists-pools-with-agents-only",

@@ -1,5 +1,4 @@
 import type { TerraformRequirementId } from "../../../generated/terraform/requirements.ts";
-import { describeValue } from "../../../src/contract/describe-value.ts";
 import { valueAt } from "../../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../../src/contract/judge-response.ts";
 import { check } from "../../kit/check.ts";
@@ -39,7 +38,7 @@ export const addsOnePool = check<TerraformRequirementId>("terraform/createAgentP
     const known = itemAt(before, pool.id);
     if (known) {
       const expected = "an id that no pool had before";
-      const got = `${pool.id}, which a pool named ${describeValue(valueAt(known.resource, "/attributes/name"))} had`;
+      const got = `${pool.id}, which a pool named ${JSON.stringify(valueAt(known.resource, "/attributes/name"))} had`;
       context.breach("create-agent-pool.sample-response", { exchange: created, pointer: "/data/id", expected, got });
     }
 

@@ -64,6 +64,37 @@ export function expectNoneBefore(
   context.breach(row, { exchange, pointer: `${pointer}/attributes/last-ping-at`, expected, got });
 }
 
+/** Reports what a filtered list holds beside the agents of the pool, and whom it holds twice; both if it does so again. */
+export async function expectOnlyThoseThere(
+  context: CheckContext,
+  path: PoolPath,
+  { all, filtered, moment }: Omit<Filtered, "row">,
+): Promise<void> {
+  const row = "list-agents.filter-keeps";
+  if (strangersIn(filtered, all).length + repeatedIn(filtered).length === 0) return;
+  const again = await readList(context, agentsList(path, since(moment)));
+  // Who has come meanwhile is there now.
+  const now = await agentsThere(context, path);
+  const isSeenBefore = ({ id }: Listed) => itemAt(filtered, id) !== undefined;
+  const [stranger] = now.isComplete ? strangersIn(again, now).filter(isSeenBefore) : [];
+  if (stranger && !itemAt(all, stranger.id)) {
+    const { exchange, pointer, id } = stranger;
+    const expected = `only agents that the list of all agents of the pool ${path.agent_pool_id} has too`;
+    context.breach(row, { exchange, pointer, expected, got: id });
+  }
+  const before = repeatedIn(filtered).map(({ id }) => id);
+  const repeated = repeatedIn(again).find(({ id }) => before.includes(id));
+  if (repeated) {
+    const { exchange, pointer, id } = repeated;
+    context.breach(row, { exchange, pointer, expected: "every agent once", got: `${id} again` });
+  }
+}
+
+const strangersIn = ({ items }: Listing, all: Listing) => items.filter(({ id }) => !itemAt(all, id));
+
+const repeatedIn = ({ items }: Listing) =>
+  items.filter(({ id }, index) => items.findIndex((each) => each.id === id) < index);
+
 /** A list filtered by a moment, and the list of all. */
 export interface Filtered {
   readonly all: Listing;

@@ -8,6 +8,7 @@ import {
   dayMs,
   expectAllAfter,
   expectNoneBefore,
+  expectOnlyThoseThere,
   inSeconds,
   momentTaken,
   pingedIn,
@@ -31,6 +32,7 @@ export const filtersByLastPing = check<TerraformRequirementId>("terraform/listAg
       const filtered = await readList(context, agentsList(path, query));
       expectNoneBefore(context, filtered, moment);
       await expectAllAfter(context, path, { all, filtered, moment });
+      await expectOnlyThoseThere(context, path, { all, filtered, moment });
       await expectCounted(context, path, filtered, moment);
     }
   },

@@ -27,6 +27,28 @@ function attributesOf({ data }: { data: { attributes: Record<string, unknown> } 
 
 export const listsMutants: readonly TerraformMutant[] = [
   {
+    id: "filters-the-agents-of-all-pools",
+    family: "lists",
+    requirement: "list-agents.filter-keeps",
+    fault: "looks for agents that have pinged since a moment in all pools, whosever they are.",
+    alteration: holding("listAgents", (all, { query, baseUrl }, { agents }) => {
+      const since = query.get(filter);
+      if (since === null) return all;
+      const passing = [...agents.values()].filter(
+        ({ lastPingAt }) => lastPingAt && lastPingAt.getTime() >= Date.parse(since),
+      );
+      const others = passing.filter(({ id }) => !all.some((each) => each.id === id));
+      return [...all, ...others.map((agent) => agentResource(agent, new URL(baseUrl).pathname))];
+    }),
+  },
+  {
+    id: "lists-an-agent-twice-where-it-filters",
+    family: "lists",
+    requirement: "list-agents.filter-keeps",
+    fault: "lists the first agent that passes the filter twice, as of a join.",
+    alteration: holding("listAgents", (all, { query }) => (query.has(filter) ? [...all.slice(0, 1), ...all] : all)),
+  },
+  {
     id: "lists-pools-of-all-organizations",
     family: "lists",
     requirement: "list-agent-pools.membership",

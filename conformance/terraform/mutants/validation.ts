@@ -119,6 +119,20 @@ export const validationMutants: readonly TerraformMutant[] = [
     ),
   },
   {
+    id: "takes-colons-in-names",
+    family: "validation",
+    requirement: "create-agent-pool.name-other-characters",
+    fault: "creates a pool under a name with colons, as in a namespace.",
+    alteration: combine<TerraformStore>(
+      anyCharacters,
+      operation("createAgentPool", (asked, sound) =>
+        /^[\w:-]+$/.test(String(nameIn(asked)))
+          ? sound(asked)
+          : invalid("Name can only include letters, numbers, - and _"),
+      ),
+    ),
+  },
+  {
     id: "looks-at-the-first-character-of-names",
     family: "validation",
     requirement: "create-agent-pool.name-other-characters",
