@@ -9,6 +9,7 @@ import type { Creation } from "../kit/ledger.ts";
 import type { Limit } from "../kit/suite.ts";
 import type { OwnList } from "../kit/sweep.ts";
 import { textAt } from "../kit/text-at.ts";
+import { Undecided } from "../kit/undecided.ts";
 import { deletableStatuses, statusNow } from "./agents.ts";
 import { creationOf, inOrganization, renaming } from "./pools.ts";
 
@@ -40,13 +41,22 @@ async function pool(context: CheckContext): Promise<string> {
   return textAt(context, await createPool(context), "/data/id");
 }
 
+/** A pool that is only read: of the check's own, or the one pool of an organization that may have no other. */
+async function poolToRead(context: CheckContext): Promise<string> {
+  return pool(context).catch(async (error) => {
+    if (!(error instanceof Undecided) || error.lacks !== "several-pools") throw error;
+    const list = await context.prepare("listAgentPools", inOrganization(context));
+    return textAt(context, list, "/data/0/id", "pools");
+  });
+}
+
 function createPool(context: CheckContext) {
   return context.prepare("createAgentPool", creationOf(context, context.freshName()));
 }
 
 /** A pool that has agents, if it is told or can be found; otherwise any pool. */
 async function poolWithAgents(context: CheckContext): Promise<string> {
-  return context.fixture("poolWithAgents") ?? (await agentFound(context))?.pool ?? pool(context);
+  return context.fixture("poolWithAgents") ?? (await agentFound(context))?.pool ?? poolToRead(context);
 }
 
 async function agent(context: CheckContext): Promise<string> {
@@ -97,11 +107,11 @@ export function idsIn(json: unknown): string[] {
 export const asks = {
   listAgentPools: async (context) => {
     // So that the list is not empty.
-    if (context.has("write")) await pool(context);
+    if (context.has("write")) await poolToRead(context);
     return inOrganization(context);
   },
   listAgents: async (context) => ({ path: { agent_pool_id: await poolWithAgents(context) } }),
-  showAgentPool: async (context) => ({ path: { agent_pool_id: await pool(context) } }),
+  showAgentPool: async (context) => ({ path: { agent_pool_id: await poolToRead(context) } }),
   showAgent: async (context) => ({ path: { agent_id: await agent(context) } }),
   deleteAgent: async (context) => ({ path: { agent_id: await deletableAgent(context) } }),
   createAgentPool: (context) => creationOf(context, context.freshName()),
