@@ -114,7 +114,7 @@ export async function expectListed(
   const [item] = items;
   if (item && items.length === 1) return expectFacts(context, requirement, item, { wanted, when });
   const expected = `${labelOf({ id: pool.id, name })} once ${when}`;
-  const got = item ? `it ${items.length} times` : `${listed.length} pools without it`;
+  const got = item ? `it ${items.length} times` : `a list of ${listed.length} without it`;
   context.breach(requirement, { exchange: first, pointer: "/data", expected, got });
 }
 

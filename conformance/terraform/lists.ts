@@ -132,7 +132,7 @@ function countFault({ items, pages }: Listing, id: string, when: string): Breach
   const found = items.filter((each) => each.id === id);
   const exchange = found[1]?.exchange ?? pages.at(-1);
   if (found.length === 1 || !exchange) return [];
-  const got = found.length === 0 ? `${items.length} others, without ${id}` : `${id} ${found.length} times`;
+  const got = found.length === 0 ? `a list of ${items.length} without ${id}` : `${id} ${found.length} times`;
   return [{ exchange, pointer: "/data", expected: `${id} once on all pages ${when}`, got }];
 }
 

@@ -18,7 +18,7 @@ export function declareRun(program: Command): void {
     .option("--account <id>", "account to work in (scalr)")
     .option("--environment <id>", "environment to work in (scalr)")
     .option("--fixture <name=id[,id]>", "something that exists in the target; may be repeated", collect, [])
-    .option("--without <words>", "kinds of data or fixtures that the target lacks, by commas: agents")
+    .option("--without <words>", "kinds of data or fixtures that the target lacks, by commas; may be repeated", join)
     .option("--profile <name>", "full, read-only or mock: what the target can do (default: full)")
     .option("--target <name>", "a target of poolproof.yaml; flags override what it says")
     .option("--config <file>", "a file of targets other than poolproof.yaml")
@@ -29,7 +29,7 @@ export function declareRun(program: Command): void {
     .option("--ca <file>", "certificates in PEM to trust beside those that Node trusts")
     .option("--insecure", "take any certificate; the token can then be read on the way")
     .optionsGroup("What is run:")
-    .option("--only <prefixes>", "checks whose id begins so, by commas: pulumi/deleteAgentPool/")
+    .option("--only <prefixes>", "checks whose id begins so, by commas: pulumi/deleteAgentPool/; may be repeated", join)
     .option("--shard <index/of>", "one part of the checks, for several machines: 2/4; merge puts the reports together")
     .option("--plan", "print what would be sent; sends one request that reads, and nothing else")
     .optionsGroup("Limits:")
@@ -57,4 +57,9 @@ export function declareRun(program: Command): void {
 
 export function collect(value: string, before: readonly string[]): string[] {
   return [...before, value];
+}
+
+/** Several texts are one with commas. */
+function join(value: string, before?: string): string {
+  return before === undefined ? value : `${before},${value}`;
 }

@@ -77,7 +77,7 @@ describe("the exit code", () => {
     const after = runWith([check("pass")], { only: ["terraform/showAgent/"] });
     const { code, stdout } = await diffOf([before], [after]);
     expect(code).toBe(0);
-    expect(stdout).toContain("1 checks of the old report were left out of the new run");
+    expect(stdout).toContain("1 check of the old report was left out of the new run");
   });
 });
 

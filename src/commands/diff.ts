@@ -9,6 +9,7 @@ import {
 } from "../../conformance/results/compare-reports.ts";
 import type { ReportedObservation } from "../../conformance/results/report.ts";
 import { apis } from "../apis/index.ts";
+import { countOf } from "../report/count-of.ts";
 import { printable } from "../report/printable.ts";
 import { readReport } from "../report/read-report.ts";
 import { UsageError } from "./usage-error.ts";
@@ -72,7 +73,9 @@ function linesOfOne({ api, circumstances, changes, leftOut, drift, observations 
   const lines = [
     ...circumstances.map(({ what, before, after }) => `not the same ${what}: ${before} before, ${after} now`),
     ...kinds.flatMap((kind) => changeLines(changes.filter((change) => change.kind === kind))),
-    ...(leftOut > 0 ? [`${leftOut} checks of the old report were left out of the new run`] : []),
+    ...(leftOut > 0
+      ? [`${countOf(leftOut, "check of the old report was", "checks of the old report were")} left out of the new run`]
+      : []),
     ...pairLines("drift", drift, describeDrift),
     ...pairLines("observed", observations, describeObservation),
   ];

@@ -4,6 +4,7 @@ import { type FiledReport, type MergedReport, mergeReports } from "../../conform
 import type { Report } from "../../conformance/results/report.ts";
 import { loadSuite } from "../../conformance/suites.ts";
 import { orList } from "../contract/describe-value.ts";
+import { countOf } from "../report/count-of.ts";
 import { documentOf, staleWaivers } from "../report/document.ts";
 import { printable } from "../report/printable.ts";
 import { readReport } from "../report/read-report.ts";
@@ -67,7 +68,7 @@ function linesOf({ report, missing, of }: MergedReport): string[] {
   const missingLine = `  missing: ${missing.length === 1 ? "shard" : "shards"} ${orList(missing.map(String)).replace(" or ", " and ")} of ${of}; name the report of each run with --shard N/${of}`;
   return [
     `${api}  ${target.url}: ${conclusion}`,
-    `  ${total}; ${requests} requests`,
+    `  ${total}; ${countOf(requests, "request")}`,
     ...(missing.length > 0 ? [missingLine] : []),
     ...waivers
       .filter(({ state }) => state === "stale" || state === "expired")

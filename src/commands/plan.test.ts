@@ -15,7 +15,7 @@ async function planOf(...runs: readonly ConformanceOptions[]) {
 describe("the budget", () => {
   test.each<{ given: Partial<ConformanceOptions>; want: RegExp }>([
     { given: {}, want: /^\d+ checks, about \d{3} requests$/ },
-    { given: { only: ["pulumi/getAgentPool/survives-head"] }, want: /^1 checks, about [1-9] requests$/ },
+    { given: { only: ["pulumi/getAgentPool/survives-head"] }, want: /^1 check, about [1-9] requests$/ },
     { given: { rate: 10 }, want: /^\d+ checks, about \d{3} requests, at 10 a second not before \d\d s$/ },
     { given: { rate: 0.1 }, want: /, at 0.1 a second not before \d\d+ min$/ },
     { given: { only: ["pulumi/none"] }, want: /^0 checks, about 0 requests$/ },

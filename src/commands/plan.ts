@@ -11,6 +11,7 @@ import { createRedactor, secretsOf } from "../../conformance/secrets/redact.ts";
 import { loadSuite } from "../../conformance/suites.ts";
 import requestCounts from "../../generated/requests.json" with { type: "json" };
 import { apis } from "../apis/index.ts";
+import { countOf } from "../report/count-of.ts";
 
 const readingMethods = /^(GET|HEAD|OPTIONS) /;
 
@@ -36,7 +37,10 @@ export async function budgetLine(
   const time = rate === undefined ? "" : `, at ${rate} a second not before ${describeSeconds(requests / rate)}`;
   // What a mock is asked for is less than what a server that keeps things is.
   const measure = options.profile === "mock" ? "at most" : "about";
-  return { text: `${checks.length} checks, ${measure} ${requests} requests${time}`, checks: checks.length };
+  return {
+    text: `${countOf(checks.length, "check")}, ${measure} ${countOf(requests, "request")}${time}`,
+    checks: checks.length,
+  };
 }
 
 async function planLines(given: ConformanceOptions): Promise<string[]> {

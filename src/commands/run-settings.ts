@@ -7,6 +7,7 @@ import type { ConformanceOptions } from "../../conformance/run-conformance.ts";
 import type { ConfiguredTarget } from "../config/configured-target.ts";
 import { createLedgerFile, openLedgerDirectory } from "../ledger/ledger-file.ts";
 import { stateDirectory } from "../ledger/state-directory.ts";
+import { digestToken } from "../ledger/token-digest.ts";
 import { openNetwork } from "./network-options.ts";
 import { type RunFlags, readRunFlags } from "./run-options.ts";
 import { UsageError } from "./usage-error.ts";
@@ -90,7 +91,7 @@ async function findJournal(
   tokenVariable: string,
   env: NodeJS.ProcessEnv,
 ): Promise<((namePrefix: string) => Journal) | undefined> {
-  const { api, url, authorization, organization, account, environment, profile = "full" } = options;
+  const { api, url, token, authorization, organization, account, environment, profile = "full" } = options;
   const mayWrite = (profiles[profile] as readonly string[]).includes("write");
   if (url === undefined || !mayWrite || flags.plan) return undefined;
   const directory = stateDirectory(env);
@@ -113,6 +114,7 @@ async function findJournal(
       tokenVariable,
       namePrefix,
       startedAt: new Date().toISOString(),
+      ...(token !== undefined && { tokenDigest: digestToken(token) }),
       ...(authorization !== undefined && { authorization }),
       ...(flags.ca !== undefined && { ca: resolve(flags.ca) }),
       ...(flags.insecure && { isInsecure: true }),

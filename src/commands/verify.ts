@@ -7,6 +7,7 @@ import { countVerdicts } from "../../conformance/run/run-report.ts";
 import { selectChecks } from "../../conformance/run/selection.ts";
 import { loadSuite } from "../../conformance/suites.ts";
 import packageJson from "../../package.json" with { type: "json" };
+import { countOf } from "../report/count-of.ts";
 import { documentOf } from "../report/document.ts";
 import { printable } from "../report/printable.ts";
 import { readReport } from "../report/read-report.ts";
@@ -30,7 +31,9 @@ export async function verify(file: string): Promise<number> {
     const { faults, open, judged } = await verifyRun(report, document.poolproof);
     const exchanges = report.checks.reduce((sum, check) => sum + (check.exchanges?.length ?? 0), 0);
     print(`${report.api}  ${printable(report.target.url)}  ${report.startedAt}`);
-    print(`  ${judged} of ${report.checks.length} checks judged again, from ${exchanges} exchanges`);
+    print(
+      `  ${judged} of ${countOf(report.checks.length, "check")} judged again, from ${countOf(exchanges, "exchange")}`,
+    );
     for (const line of faults) print(`  wrong: ${printable(line)}`);
     for (const line of open) print(`  not verified: ${printable(line)}`);
     if (faults.length > 0) code = 1;
@@ -64,7 +67,9 @@ async function verifyRun(report: Report, version: string): Promise<Verification>
   }
   const missing = selectChecks(suite.checks, report).length - checks.length;
   if (missing !== report.notRun)
-    summary.push(`${missing} checks of the suite are not in it, and it tells of ${report.notRun}`);
+    summary.push(
+      `${countOf(missing, "check of the suite is", "checks of the suite are")} not in it, and it tells of ${report.notRun}`,
+    );
   const replayed = await replay(suite, report);
   const found = replayed.map((each) => compare(each, report));
   const faults = found.flatMap(({ fault = [] }) => fault);
@@ -81,7 +86,9 @@ function summaryFaults({ checks, counts, conclusion, isStrict, notRun }: Report)
   const concluded = conclude(checks, isStrict);
   const expected = notRun > 0 && concluded === "conforms" ? "incomplete" : concluded;
   return [
-    ...miscounted.map(([verdict, count]) => `${count} checks are ${verdict}, and it says otherwise`),
+    ...miscounted.map(
+      ([verdict, count]) => `${countOf(count, "check is", "checks are")} ${verdict}, and it says otherwise`,
+    ),
     ...(conclusion === expected
       ? []
       : [`the conclusion is "${conclusion}", and "${expected}" follows from the verdicts`]),

@@ -6,7 +6,7 @@ import type { Journal } from "../../conformance/kit/journal.ts";
 import type { ApiId } from "../apis/index.ts";
 import { parseLedger } from "./parse-ledger.ts";
 
-/** What it takes to find a target again. It holds no token, only the name of the variable that does. */
+/** What it takes to find a target again. It holds no token, only the name of the variable that does, and a digest. */
 export interface LedgerHeader {
   readonly version: 1;
   readonly api: ApiId;
@@ -14,6 +14,8 @@ export interface LedgerHeader {
   readonly data: Readonly<Record<string, string>>;
   readonly authorization?: string;
   readonly tokenVariable: string;
+  /** Of the token that the run had; ledgers of earlier versions have none. */
+  readonly tokenDigest?: string;
   /** Path of a file, absolute. */
   readonly ca?: string;
   readonly isInsecure?: boolean;

@@ -44,6 +44,7 @@ test.each([
 test.each([
   { authorization: "bearer" },
   { ca: "/etc/ca.pem" },
+  { tokenDigest: "c2FsdA:aGFzaA" },
   { isInsecure: true },
   { data: {} },
   { note: "of a later minor version" },
@@ -62,6 +63,7 @@ test.each([
   { authorization: 1 },
   { tokenVariable: undefined },
   { ca: false },
+  { tokenDigest: 1 },
   { isInsecure: "no" },
   { startedAt: "yesterday" },
   { pid: "17" },

@@ -29,7 +29,7 @@ function parseLine(line: string): Members {
 /** What is removed is found by what stands here, so a damaged header is not to lead to what was never ours. */
 function isHeader(header: Members | undefined): header is Members & LedgerHeader {
   if (header?.version !== 1) return false;
-  const { api, url, data, authorization, tokenVariable, ca, isInsecure = false, ...run } = header;
+  const { api, url, data, authorization, tokenVariable, tokenDigest, ca, isInsecure = false, ...run } = header;
   const { namePrefix, startedAt, pid, host } = run;
   return (
     typeof api === "string" &&
@@ -40,6 +40,7 @@ function isHeader(header: Members | undefined): header is Members & LedgerHeader
     Object.values(membersOf(data)).every((value) => typeof value === "string") &&
     isTextIfGiven(authorization) &&
     isTextIfGiven(ca) &&
+    isTextIfGiven(tokenDigest) &&
     typeof isInsecure === "boolean" &&
     typeof tokenVariable === "string" &&
     typeof namePrefix === "string" &&

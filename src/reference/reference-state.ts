@@ -1,4 +1,5 @@
-import type { ApiId } from "../apis/index.ts";
+import { type ApiId, apiIds } from "../apis/index.ts";
+import { orList } from "../contract/describe-value.ts";
 import type { ControlledState } from "../front/controlled-state.ts";
 import type { Mistake } from "../front/mistakes.ts";
 import type { ItemList } from "./data-form.ts";
@@ -21,6 +22,10 @@ export function createReferenceState(held: readonly HeldApi[], changed: () => Pr
     load: async (written) => {
       const read = readData(written);
       if ("mistakes" in read) return read.mistakes;
+      const unserved = apiIds.filter((id) => read.document[id] !== undefined && !heldBy(id));
+      const served = orList(held.map(({ id }) => id));
+      if (unserved.length > 0)
+        return unserved.map((id) => ({ pointer: `/${id}`, text: `this API is not served here; there is ${served}` }));
       for (const each of held) each.replace(read.document);
       await changed();
       return [];

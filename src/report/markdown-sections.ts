@@ -36,7 +36,12 @@ function undecided(runs: readonly NamedRun[]): MarkdownSection {
 function wants(runs: readonly NamedRun[]): MarkdownSection {
   return {
     heading: "What would decide more",
-    head: [tableHead(["Suite", "Pass or have", "Checks", "More of"], ["Checks", "More of"])],
+    head: [
+      tableHead(
+        ["Suite", "Pass or have", "Checks decided", "Checks that see more"],
+        ["Checks decided", "Checks that see more"],
+      ),
+    ],
     items: runs.flatMap(({ title, report }) =>
       (report.wants ?? []).map(({ remedy, checks, inPart }) => row([plain(title), code(remedy), checks, inPart])),
     ),

@@ -94,7 +94,7 @@ test("tells what could not be decided and what to pass", () => {
 test("tells what would decide more, and how much", () => {
   const section = sectionOf("What would decide more");
   expect(section.filter((line) => line.startsWith("| "))).toEqual([
-    "| Suite | Pass or have | Checks | More of |",
+    "| Suite | Pass or have | Checks decided | Checks that see more |",
     "| :-- | :-- | --: | --: |",
     expect.stringMatching(/<code>--fixture deletableAgent=ID<\/code> \| 1 \| 0 \|$/),
     expect.stringMatching(/<code>--fixture poolWithAgents=ID<\/code> \| 0 \| 1 \|$/),

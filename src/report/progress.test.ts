@@ -42,8 +42,8 @@ describe("elsewhere than on a terminal", () => {
       progress.result(failed);
     }
     expect(written).toEqual([
-      "Pulumi Cloud: 1 of 1 checks, 1 failed, 2 requests\n",
-      "Scalr: 1 of 1 checks, 1 failed, 2 requests\n",
+      "Pulumi Cloud: 1 of 1 check, 1 failed, 2 requests\n",
+      "Scalr: 1 of 1 check, 1 failed, 2 requests\n",
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../conformance/results/report.ts";
+import { countOf } from "./count-of.ts";
 
 /** Tells how far a run has come: on one line that is written over on a terminal, on a few plain lines elsewhere. */
 export interface Progress {
@@ -29,7 +30,8 @@ export function createProgress(stream: ProgressStream, now: () => number = () =>
   let drawnMs = Number.NEGATIVE_INFINITY;
   let quarter = 0;
 
-  const numbers = () => `${label}: ${done} of ${total} checks, ${failed} failed, ${requests} requests`;
+  const numbers = () =>
+    `${label}: ${done} of ${countOf(total, "check")}, ${failed} failed, ${countOf(requests, "request")}`;
 
   const draw = () => {
     if (!isLive || now() - drawnMs < shortestPauseMs) return;

@@ -41,6 +41,7 @@ describe("the last line", () => {
     { given: { conclusion: "conforms", shard: { index: 1, of: 2 } }, want: "  conforms, of what was run" },
     { given: { conclusion: "conforms", waivers: stale }, want: "  conforms, but a waiver has to be looked at first" },
     { given: { conclusion: "does not conform" }, want: "  does not conform" },
+    { given: { conclusion: "incomplete", notRun: 1 }, want: "  incomplete: ended early, with 1 check not run" },
     { given: { conclusion: "incomplete", notRun: 4 }, want: "  incomplete: ended early, with 4 checks not run" },
     { given: { conclusion: "incomplete", checks: [] }, want: "  incomplete: no check came to a verdict" },
     {
@@ -78,9 +79,9 @@ test.each<{ fact: string; given: Partial<Report>; want: string[] }>([
       ],
     },
     want: [
-      "  to decide more: OTHER_KEY (4 checks, and more of 2)",
-      "                  --fixture runner=ID (1 check)",
-      "                  --fixture unavailableRunner=ID (more of 1)",
+      "  to decide more: OTHER_KEY: 4 checks could be decided, and 2 would see more",
+      "                  --fixture runner=ID: 1 check could be decided",
+      "                  --fixture unavailableRunner=ID: 1 check would see more",
     ],
   },
   {
@@ -127,7 +128,7 @@ test.each<{ fact: string; given: Partial<Report>; want: string[] }>([
       ],
     },
     want: [
-      `  waived    ${id}: known (until 2027-01-01; 1 of its checks fail)`,
+      `  waived    ${id}: known (until 2027-01-01; 1 check fails)`,
       `  stale waiver  ${id}: nothing that it speaks of fails any more: take it out`,
       `  expired waiver  ${id}: its last day was 2026-01-01: renew it or take it out`,
     ],
@@ -144,6 +145,16 @@ test.each<{ fact: string; given: Partial<Report>; want: string[] }>([
   },
 ])("tells $fact", ({ given, want }) => {
   expect(linesOf(given).slice(4, -1)).toEqual(want);
+});
+
+test("of much that was left behind names the first ten, and says how many more there are", () => {
+  const leftovers = Array.from({ length: 67 }, (_, number) => ({ what: `pool-${number}`, reason: "answered 503" }));
+  expect(linesOf({ leftovers }).slice(4, -1)).toEqual([
+    ...leftovers.slice(0, 10).map(({ what }) => `  left behind: ${what} (answered 503)`),
+    "  … and 57 more left behind; --report html=FILE or json=FILE names all",
+    "  `poolproof cleanup` tries again to remove what was left behind",
+  ]);
+  expect(linesOf({ leftovers: leftovers.slice(0, 10) }).join()).not.toContain("more left behind");
 });
 
 test("shows no more observations than can be read", () => {

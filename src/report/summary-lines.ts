@@ -3,12 +3,16 @@ import type { Verdict } from "../../conformance/kit/verdict.ts";
 import type { Report } from "../../conformance/results/report.ts";
 import { apis } from "../apis/index.ts";
 import type { Observation } from "../contract/finding.ts";
+import { countOf } from "./count-of.ts";
 import { conclusionStyles, type Paint, verdictStyles } from "./paint.ts";
 import { printable } from "./printable.ts";
 import { wantText } from "./want-text.ts";
 
 /** Of observations and drift no more than this are shown; the reports in files have all. */
 const mostShown = 8;
+
+/** Things left behind that are named one by one. */
+const mostLeftoversShown = 10;
 
 /** What came of one suite. */
 export function summaryLines(report: Report, paint: Paint): string[] {
@@ -21,7 +25,7 @@ export function summaryLines(report: Report, paint: Paint): string[] {
   return [
     "",
     `${paint("bold", apis[api].title)}  ${target.url}  profile ${target.profile}`,
-    `  ${total}; ${requests} requests`,
+    `  ${total}; ${countOf(requests, "request")}`,
     `  ${coverageLine(report)}`,
     ...(flaky > 0 ? [`  ${flaky} flaky: weather was waited out, or an answer was lost and asked for again`] : []),
     ...skippedLines(report),
@@ -29,8 +33,7 @@ export function summaryLines(report: Report, paint: Paint): string[] {
     ...driftLines(report),
     ...observationLines(report),
     ...waiverLines(report, paint),
-    ...report.leftovers.map(({ what, reason }) => `  left behind: ${printable(what)} (${printable(reason)})`),
-    ...(report.leftovers.length > 0 ? ["  `poolproof cleanup` tries again to remove what was left behind"] : []),
+    ...leftoverLines(report),
     ...(report.endedEarly === undefined
       ? []
       : [`  ${paint("magenta", "ended early")}: ${printable(report.endedEarly)}`]),
@@ -100,10 +103,25 @@ function shortList(lines: readonly string[], what: string): readonly string[] {
   ];
 }
 
+/** Of many the first, so that the conclusion stays in sight. */
+function leftoverLines({ leftovers }: Report): readonly string[] {
+  if (leftovers.length === 0) return [];
+  const more = leftovers.length - mostLeftoversShown;
+  return [
+    ...leftovers
+      .slice(0, mostLeftoversShown)
+      .map(({ what, reason }) => `  left behind: ${printable(what)} (${printable(reason)})`),
+    ...(more > 0 ? [`  … and ${more} more left behind; --report html=FILE or json=FILE names all`] : []),
+    "  `poolproof cleanup` tries again to remove what was left behind",
+  ];
+}
+
 function waiverLines({ waivers }: Report, paint: Paint): string[] {
   return waivers.flatMap(({ id, state, reason, expires, checks }) => {
     if (state === "used")
-      return [`  waived    ${id}: ${reason} (until ${expires}; ${checks.length} of its checks fail)`];
+      return [
+        `  waived    ${id}: ${reason} (until ${expires}; ${countOf(checks.length, "check fails", "checks fail")})`,
+      ];
     if (state === "idle") return [];
     const what =
       state === "stale"
@@ -114,7 +132,7 @@ function waiverLines({ waivers }: Report, paint: Paint): string[] {
 }
 
 function explain({ conclusion, checks, notRun, waivers, only, shard }: Report): string {
-  if (notRun > 0) return `: ended early, with ${notRun} checks not run`;
+  if (notRun > 0) return `: ended early, with ${countOf(notRun, "check")} not run`;
   const isBarred = waivers.some(({ state }) => state === "stale" || state === "expired");
   const part = only || shard ? ", of what was run" : "";
   if (conclusion === "conforms") return isBarred ? `${part}, but a waiver has to be looked at first` : part;

@@ -1,48 +1,14 @@
-import { spawnSync } from "node:child_process";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
-import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { serve } from "../host/serve.ts";
-import type { LedgerHeader } from "../ledger/ledger-file.ts";
-import { openTrial, type Trial } from "./trial.ts";
-
-/** Of a process that has ended. */
-const { pid: formerPid } = spawnSync(process.execPath, ["--version"]);
+import { digestToken } from "../ledger/token-digest.ts";
+import { leaveBehind, type Written } from "./leave-behind.ts";
+import { openTrial } from "./trial.ts";
 
 /** Where nobody is any more. */
 const { url: deserted, close } = await serve(() => new Response());
 await close();
-
-interface Written {
-  readonly header?: Partial<Record<keyof LedgerHeader, unknown>>;
-  /** Whatever stands after the line of the one pool that is there. */
-  readonly rest?: string;
-}
-
-/** A run that made a pool and ended there, and the ledger that it has left. */
-async function leaveBehind({ server, scratch }: Trial<"pulumi">, { header, rest = "" }: Written = {}) {
-  const [model] = server.store.pools.values();
-  if (!model) throw new Error("the server has no pool");
-  const id = crypto.randomUUID();
-  server.store.pools.set(id, { ...model, id, name: "poolproof-gone1-pool", agents: [] });
-  const usual = {
-    version: 1,
-    api: "pulumi",
-    url: server.url,
-    data: { organization: "organization" },
-    tokenVariable: "POOLPROOF_TOKEN",
-    namePrefix: "poolproof-gone1-",
-    startedAt: new Date().toISOString(),
-    pid: formerPid,
-    host: hostname(),
-  } satisfies LedgerHeader;
-  const created = { created: id, url: `${server.url}/orgs/organization/agent-pools` };
-  const text = `${JSON.stringify({ ...usual, ...header })}\n${JSON.stringify(created)}\n${rest}`;
-  const file = join(scratch.state, "poolproof-gone1-pulumi.jsonl");
-  await writeFile(file, text);
-  return { id, file, isThere: () => server.store.pools.has(id), isWritten: () => scratch.ledgers().includes(text) };
-}
 
 describe("cleanup removes what is written down", () => {
   test.each<Written & { given: string }>([
@@ -88,6 +54,7 @@ describe("cleanup leaves ledger and pool alone", () => {
     },
     {
       given: "whose token is refused",
+      header: { tokenDigest: digestToken("fake-token-of-nobody") },
       env: { POOLPROOF_TOKEN: "fake-token-of-nobody" },
       want: { code: 2, says: /the token was refused \(401\)/ },
     },

@@ -8,7 +8,8 @@ const [rich, , , plain] = nameRuns(sampleDocument);
 test("tells what would decide more, once", () => {
   if (!rich) throw new Error("the sample document has no run");
   const card = runCard(rich).toString();
-  const note = "To decide more: --fixture deletableAgent=ID (1 check); --fixture poolWithAgents=ID (more of 1).";
+  const note =
+    "To decide more: --fixture deletableAgent=ID: 1 check could be decided; --fixture poolWithAgents=ID: 1 check would see more.";
   expect(card.split(note)).toHaveLength(2);
 });
 
