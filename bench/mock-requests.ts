@@ -5,6 +5,8 @@ import type { Operation } from "../src/contract/operations.ts";
 import { fillPath } from "../src/contract/route.ts";
 import type { BenchRequest } from "./requests-per-second.ts";
 
+export type MockRequest = Omit<BenchRequest, "status" | "body" | "next"> & { readonly body?: string };
+
 /**
  * A valid request of each operation of an API, with a token in the API's first form.
  * @param samples values of path parameters that lead somewhere; the spec's examples for the others
@@ -13,7 +15,7 @@ export async function mockRequests(
   id: ApiId,
   token: string,
   samples: Readonly<Record<string, string>> = {},
-): Promise<Omit<BenchRequest, "status">[]> {
+): Promise<MockRequest[]> {
   const api: Api = apis[id];
   const { operations } = await loadContract(id);
   const [form] = Object.values(api.authorization);
@@ -32,7 +34,13 @@ export async function mockRequests(
         Accept: api.contentType,
         ...(mediaType && { "Content-Type": mediaType.name }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: JSON.stringify(withSampleId(body, params.at(-1)?.[1])) }),
     };
   });
+}
+
+/** A document that repeats the id of its path has to repeat the sample's. */
+function withSampleId(body: unknown, id: string | undefined): unknown {
+  const { data } = body as { data?: { id?: unknown } };
+  return data?.id === undefined ? body : { ...(body as object), data: { ...data, id } };
 }

@@ -10,8 +10,9 @@ import { dataForms } from "../src/reference/data-forms.ts";
 import { referenceToken } from "../src/reference/reference-data.ts";
 import { sampleParams } from "../src/reference/sample-params.ts";
 import { services } from "../src/reference/services.ts";
-import type { BareAnswer } from "./bare-server.ts";
-import { mockRequests } from "./mock-requests.ts";
+import { bareAnswer, bareAnswers } from "./bare-answers.ts";
+import { mockCreation } from "./mock-creation.ts";
+import { type MockRequest, mockRequests } from "./mock-requests.ts";
 import { prismCommand } from "./prism-command.ts";
 import { type BenchRequest, requestsPerSecond } from "./requests-per-second.ts";
 import { startServer } from "./started-server.ts";
@@ -62,25 +63,29 @@ async function compareStatic(api: ApiId, prismFile: string): Promise<void> {
   }
 }
 
-/** Every operation that reads; and changes to what is there already, which no constant bytes can stand for. */
+/**
+ * Every operation that reads; changes to what is there already; and creations, each followed by the deletion of what was
+ * created, so that the data stay as they were. The bare server creates the same thing every time.
+ */
 async function compareStateful(api: ApiId): Promise<void> {
   const mock = await startServer((port) => [entry, "mock", api, "--stateful", "--port", port, "--quiet"]);
   const file = join(directory, `${api}.json`);
   try {
     const samples = sampleParams(dataForms[api].write(services[api].seed() as never));
     const all = under(basePathOf(await loadContract(api)), await mockRequests(api, referenceToken, samples));
-    const answered = await withStatuses(
-      mock.origin,
-      all.filter(({ method }) => method === "GET" || method === "PATCH"),
-    );
-    await writeFile(file, JSON.stringify(await recordAnswers(mock.origin, answered)));
+    const steady = all.filter(({ method }) => method === "GET" || method === "PATCH");
+    const answered = await withStatuses(mock.origin, steady);
+    const creation = await mockCreation(mock.origin, all);
+    const answers = { ...creation?.answers, ...(await bareAnswers(mock.origin, steady)) };
+    await writeFile(file, JSON.stringify(answers));
     const bare = await startServer((port) => [bareServer, port, file]);
+    const kinds = {
+      reads: answered.filter(({ method }) => method === "GET"),
+      changes: answered.filter(({ method }) => method === "PATCH"),
+      creations: creation ? [creation.request] : [],
+    };
     try {
-      for (const [kind, method] of [
-        ["reads", "GET"],
-        ["changes", "PATCH"],
-      ] as const) {
-        const requests = answered.filter((request) => request.method === method);
+      for (const [kind, requests] of Object.entries(kinds)) {
         if (requests.length === 0) continue;
         const rates = await compare({ origin: mock.origin, requests }, { origin: bare.origin, requests });
         report(`stateful ${api}, ${kind}`, "bare node:http", rates);
@@ -97,29 +102,14 @@ function under<Request extends { readonly path: string }>(basePath: string, requ
   return requests.map((request) => ({ ...request, path: `${basePath}${request.path}` }));
 }
 
-async function withStatuses(
-  origin: string,
-  requests: readonly Omit<BenchRequest, "status">[],
-): Promise<BenchRequest[]> {
-  return Promise.all(
-    requests.map(async (request) => {
-      const { status } = await fetch(`${origin}${request.path}`, { ...request });
-      return { ...request, status };
-    }),
-  );
-}
-
-async function recordAnswers(origin: string, requests: readonly BenchRequest[]): Promise<Record<string, BareAnswer>> {
-  const answers = requests.map(async (request) => {
-    const response = await fetch(`${origin}${request.path}`, { ...request });
-    // Those that node:http sets itself, for itself.
-    const { connection: _, "keep-alive": __, date: ___, ...headers } = Object.fromEntries(response.headers);
-    return [
-      `${request.method} ${request.path}`,
-      { status: response.status, headers, body: await response.text() },
-    ] as const;
+/** @throws {Error} for a refusal, which is quicker than what is to be measured */
+async function withStatuses(origin: string, requests: readonly MockRequest[]): Promise<BenchRequest[]> {
+  const tried = requests.map(async (request) => {
+    const { status, body } = await bareAnswer(origin, request);
+    if (status >= 400) throw new Error(`${request.method} ${request.path} is refused with ${status}: ${body}`);
+    return { ...request, status };
   });
-  return Object.fromEntries(await Promise.all(answers));
+  return Promise.all(tried);
 }
 
 /** Median rates. The first rounds, which are not counted, have both warm. */

@@ -6,8 +6,11 @@ export interface BenchRequest {
   /** Below the origin. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  /** Made anew for each time where no two may be alike. */
+  readonly body?: string | (() => string);
   readonly status: number;
+  /** What is sent right after it on the same connection, made from its answer. */
+  readonly next?: (answer: string) => BenchRequest;
 }
 
 const connections = 20;
@@ -25,22 +28,30 @@ export async function requestsPerSecond(
   const pool = new Pool(origin, { connections, pipelining: 1 });
   const began = performance.now();
   let count = 0;
-  const send = async () => {
+  let turn = 0;
+  const send = async ({ status, body, next, headers, ...sent }: BenchRequest): Promise<void> => {
+    count += 1;
+    const written = typeof body === "function" ? body() : body;
+    const answer = await pool.request({
+      ...sent,
+      headers: { ...headers },
+      ...(written !== undefined && { body: written }),
+    });
+    const text = await answer.body.text();
+    if (answer.statusCode !== status)
+      throw new Error(`${origin}: ${sent.method} ${sent.path} got ${answer.statusCode}, not ${status}: ${text}`);
+    if (next) await send(next(text));
+  };
+  const sendAll = async () => {
     while (performance.now() - began < durationMs) {
-      const request = requests[count % requests.length];
+      const request = requests[turn % requests.length];
       if (!request) throw new Error("there is nothing to send");
-      count += 1;
-      const { status, ...sent } = request;
-      const answer = await pool.request({ ...sent, headers: { ...sent.headers } });
-      const text = await answer.body.text();
-      if (answer.statusCode !== status)
-        throw new Error(
-          `${origin}: ${request.method} ${request.path} got ${answer.statusCode}, not ${status}: ${text}`,
-        );
+      turn += 1;
+      await send(request);
     }
   };
   try {
-    await Promise.all(Array.from({ length: connections }, send));
+    await Promise.all(Array.from({ length: connections }, sendAll));
     return (count * 1000) / (performance.now() - began);
   } finally {
     await pool.close();

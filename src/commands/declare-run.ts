@@ -31,7 +31,7 @@ export function declareRun(program: Command): void {
     .optionsGroup("What is run:")
     .option("--only <prefixes>", "checks whose id begins so, by commas: pulumi/deleteAgentPool/; may be repeated", join)
     .option("--shard <index/of>", "one part of the checks, for several machines: 2/4; merge puts the reports together")
-    .option("--plan", "print what would be sent; sends one request that reads, and nothing else")
+    .option("--plan", "print what would be sent; sends one request that reads (to a mock two), and nothing else")
     .optionsGroup("Limits:")
     .option("--concurrency <number>", "checks under way at once (default: 1)")
     .option("--rate <number>", "requests a second at most")

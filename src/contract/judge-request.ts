@@ -14,6 +14,8 @@ export interface Asked {
   readonly query: URLSearchParams;
   readonly headers: { get(name: string): string | null };
   readonly text: string | undefined;
+  /** The text's JSON, from whoever has it already. */
+  readonly parsed?: unknown;
 }
 
 export type RequestJudge = (operation: Operation, asked: Asked) => Violation[];
@@ -32,17 +34,18 @@ export function createRequestJudge(bundle: Bundle, compile: ReturnType<typeof cr
   }
 
   function judgeParameter(parameter: Parameter, text: string | null): Violation[] {
-    const { name, schema, pointer } = parameter;
+    const { name, schema, pointer, required } = parameter;
     if (text === null) {
+      if (!required) return [];
       const missing = { expected: "a value", got: "none", contract: joinPointer(pointer, "required") };
-      return parameter.required ? [{ place: "parameter", pointer: name, level: "MUST", ...missing }] : [];
+      return [{ place: "parameter", pointer: name, level: "MUST", ...missing }];
     }
     const validate = compile(schema);
     if (validate(coerceText(schema, text))) return [];
     return findingsOf(validate.errors ?? [], { schema, place: "parameter", pointer: name, level: "MUST" });
   }
 
-  function judgeBody({ requestBody }: Operation, { headers, text }: Asked): Violation[] {
+  function judgeBody({ requestBody }: Operation, { headers, text, parsed }: Asked): Violation[] {
     if (!requestBody) return [];
     const fail = (place: Violation["place"], expected: string, got: string): Violation[] => [
       { place, pointer: "", expected, got, level: "MUST", contract: requestBody.pointer },
@@ -54,7 +57,7 @@ export function createRequestJudge(bundle: Bundle, compile: ReturnType<typeof cr
       return fail("media-type", orList(requestBody.mediaTypes.map(({ name }) => name)), contentType ?? "none");
     try {
       const validate = compile(mediaType.schema);
-      if (validate(JSON.parse(text))) return [];
+      if (validate(parsed === undefined ? JSON.parse(text) : parsed)) return [];
       return findingsOf(validate.errors ?? [], { schema: mediaType.schema, place: "body", level: "MUST" });
     } catch (error) {
       return fail("body", "JSON", `${describeValue(text)} (${(error as Error).message})`);

@@ -72,14 +72,11 @@ function compareSpecificity(a: readonly string[], b: readonly string[]): number 
 
 function matchSegments(template: readonly string[], segments: readonly string[]): Record<string, string> | undefined {
   if (template.length !== segments.length) return undefined;
+  if (!template.every((part, index) => isParameter(part) || part === segments[index])) return undefined;
   const params: Record<string, string> = {};
   for (const [index, part] of template.entries()) {
-    const segment = segments[index] ?? "";
-    if (!isParameter(part)) {
-      if (part !== segment) return undefined;
-      continue;
-    }
-    const value = decodeSegment(segment);
+    if (!isParameter(part)) continue;
+    const value = decodeSegment(segments[index] ?? "");
     if (!value) return undefined;
     params[part.slice(1, -1)] = value;
   }
@@ -87,6 +84,7 @@ function matchSegments(template: readonly string[], segments: readonly string[])
 }
 
 function decodeSegment(segment: string): string | undefined {
+  if (!segment.includes("%")) return segment;
   try {
     return decodeURIComponent(segment);
   } catch {

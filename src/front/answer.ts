@@ -1,3 +1,5 @@
+import type { Incoming } from "./incoming.ts";
+
 /**
  * An answer that is no Response yet. Making a Response costs more than all the rest that is done for a request, so there
  * is one only where somebody asked with a Request of their own; a server on a port sends this as it is.
@@ -13,7 +15,7 @@ export interface Answer {
 export type Answered = Answer | Response;
 
 /** Answers requests, whatever they are for. */
-export type Answering = (request: Request) => Promise<Answered>;
+export type Answering = (request: Incoming) => Promise<Answered>;
 
 export function toResponse(answered: Answered): Response {
   if (answered instanceof Response) return answered;

@@ -2,18 +2,19 @@ import type { Api, Problem } from "../apis/api.ts";
 import type { Contract } from "../contract/contract.ts";
 import { orList } from "../contract/describe-value.ts";
 import { findMediaType } from "../contract/media-type.ts";
-import type { Operation } from "../contract/operations.ts";
+import type { Operation, RequestBody } from "../contract/operations.ts";
 import type { Route } from "../contract/route.ts";
-import { readBounded, TooLarge } from "../http/read-bounded.ts";
 import type { Answer } from "./answer.ts";
-import { noteRequest, notesOf } from "./request-notes.ts";
+import type { Incoming } from "./incoming.ts";
 
 /** A request that has found its operation, its body read. */
 export interface Routed extends Route {
-  readonly request: Request;
+  readonly request: Incoming;
   /** Below the API's base path. */
   readonly path: string;
-  /** Parsed JSON; undefined where there is no body, or the operation takes none. */
+  /** Undefined where there is no body, or the operation takes none. */
+  readonly text: string | undefined;
+  /** The text's JSON. */
   readonly body: unknown;
 }
 
@@ -25,7 +26,7 @@ export interface Reply {
 }
 
 /** Answers requests to one API, given their path below its base path. */
-export type ApiHandler = (request: Request, path: string) => Promise<Answer>;
+export type ApiHandler = (request: Incoming, path: string) => Promise<Answer> | Answer;
 
 const largestBodyBytes = 1024 * 1024;
 
@@ -43,13 +44,16 @@ export function createApiFront(
     const method = request.method === "HEAD" ? "GET" : request.method;
     const route = contract.match(method, path);
     if (!route.operation) return refuseRoute(request, path, route.allowed);
-    const body = await readBody(route.operation, request);
-    if ("status" in body) return refuseNoted(request, body);
-    const answered = await answer({ ...route, request, path, body: body.value });
+    const sent = route.operation.requestBody
+      ? await readBody(route.operation, route.operation.requestBody, request)
+      : nothingSent;
+    if ("status" in sent) return refuseNoted(request, sent);
+    const { operation, params } = route;
+    const answered = await answer({ operation, params, request, path, ...sent });
     return "title" in answered ? refuseNoted(request, answered) : send(answered);
   };
 
-  function refuseRoute(request: Request, path: string, allowed: readonly string[]): Answer {
+  function refuseRoute(request: Incoming, path: string, allowed: readonly string[]): Answer {
     if (allowed.length === 0) {
       return refuseNoted(request, {
         status: 404,
@@ -61,9 +65,9 @@ export function createApiFront(
     return refuseNoted(request, { status: 405, title: "method not allowed", detail }, { Allow: allowed.join(", ") });
   }
 
-  function refuseNoted(request: Request, problem: Problem, headers?: Readonly<Record<string, string>>): Answer {
+  function refuseNoted(request: Incoming, problem: Problem, headers?: Readonly<Record<string, string>>): Answer {
     // What broke the contract has been noted one by one, where it was found.
-    if (notesOf(request).length === 0) noteRequest(request, [problem.detail]);
+    if (request.notes.length === 0) request.notes.push(problem.detail);
     return refuse(api, problem, headers);
   }
 }
@@ -82,35 +86,24 @@ export function send({ status, body, headers: fields = {} }: Reply): Answer {
   return { status, headers, text: undefined };
 }
 
-/** The request's JSON; undefined where the operation takes none or none was sent. */
-async function readBody({ requestBody, id }: Operation, request: Request): Promise<{ value: unknown } | Problem> {
-  if (!requestBody) return { value: undefined };
-  const text = await readText(request);
+type Sent = Pick<Routed, "text" | "body">;
+
+const nothingSent: Sent = { text: undefined, body: undefined };
+
+async function readBody({ id }: Operation, { mediaTypes }: RequestBody, request: Incoming): Promise<Sent | Problem> {
+  const text = await request.readText(largestBodyBytes);
   if (text === undefined) {
     return { status: 413, title: "content too large", detail: `The body is larger than ${largestBodyBytes} bytes.` };
   }
-  if (text === "") return { value: undefined };
+  if (text === "") return nothingSent;
   const contentType = request.headers.get("content-type");
-  if (!findMediaType(requestBody.mediaTypes, contentType)) {
-    const detail = `${id} takes ${orList(requestBody.mediaTypes.map(({ name }) => name))}, not ${contentType ?? "a body without Content-Type"}.`;
+  if (!findMediaType(mediaTypes, contentType)) {
+    const detail = `${id} takes ${orList(mediaTypes.map(({ name }) => name))}, not ${contentType ?? "a body without Content-Type"}.`;
     return { status: 415, title: "unsupported media type", detail };
   }
   try {
-    return { value: JSON.parse(text) };
+    return { text, body: JSON.parse(text) };
   } catch (error) {
     return { status: 400, title: "malformed JSON", detail: `The body is not JSON: ${(error as Error).message}` };
-  }
-}
-
-async function readText(request: Request): Promise<string | undefined> {
-  try {
-    const announced = Number(request.headers.get("content-length") ?? Number.NaN);
-    if (announced > largestBodyBytes) return undefined;
-    // No more can come than is announced, and a stream of an unread body is dear.
-    if (announced <= largestBodyBytes) return await request.text();
-    return new TextDecoder().decode(await readBounded(request.body, largestBodyBytes));
-  } catch (error) {
-    if (error instanceof TooLarge) return undefined;
-    throw error;
   }
 }

@@ -3,8 +3,8 @@ import type { Contract } from "../contract/contract.ts";
 import { type Answered, type Answering, withoutBody } from "./answer.ts";
 import { type ApiHandler, refuse, send } from "./api-front.ts";
 import { allowOrigins } from "./cross-origin.ts";
+import type { Incoming } from "./incoming.ts";
 import { createMounts } from "./mounts.ts";
-import { urlOf } from "./request-url.ts";
 
 export interface ServedApi {
   readonly id: ApiId;
@@ -13,18 +13,15 @@ export interface ServedApi {
 }
 
 /** Answers what stands beside the APIs; undefined for what is none of its business. */
-export type Beside = (request: Request, pathname: string) => Promise<Answered> | undefined;
+export type Beside = (request: Incoming, pathname: string) => Promise<Answered> | undefined;
 
 /** Several APIs, each under its base path, as one handler with CORS for browsers. */
 export function createApisFront(served: readonly ServedApi[], beside?: Beside): Answering {
   const findMount = createMounts(served);
-  return allowOrigins(async (request) => {
-    const answered = await answer(request);
-    return request.method === "HEAD" ? withoutBody(answered) : answered;
-  });
+  return allowOrigins((request) => (request.method === "HEAD" ? answer(request).then(withoutBody) : answer(request)));
 
-  async function answer(request: Request): Promise<Answered> {
-    const { pathname } = urlOf(request);
+  async function answer(request: Incoming): Promise<Answered> {
+    const { pathname } = request.url;
     const mount = findMount(pathname);
     const api = served.find(({ id }) => id === mount?.id);
     try {

@@ -192,6 +192,20 @@ describe("the state of a stateful mock", () => {
     expect((await control(stateful, "GET", "/state")).json).toEqual(before);
   });
 
+  test("is not replaced by that of an API that is not served", async () => {
+    const alone = await createReferenceHandler(["pulumi", "scalr"]);
+    const before = (await control(alone, "GET", "/state")).json;
+    expect(await control(alone, "PUT", "/state", { terraform: { pools: [] }, pulumi: { pools: [] } })).toEqual({
+      status: 422,
+      json: {
+        error: "invalid",
+        detail: "/terraform: this API is not served here; there is pulumi or scalr",
+        mistakes: [{ pointer: "/terraform", text: "this API is not served here; there is pulumi or scalr" }],
+      },
+    });
+    expect((await control(alone, "GET", "/state")).json).toEqual(before);
+  });
+
   test("is not there in a static mock", async () => {
     for (const [method, path] of [
       ["GET", "/state"],

@@ -8,6 +8,7 @@ import { createApisFront } from "./apis-front.ts";
 import type { ControlledState } from "./controlled-state.ts";
 import { createDesk } from "./desk.ts";
 import { disturb } from "./disturb.ts";
+import { fromRequest } from "./incoming.ts";
 import { createDelays, type Latency } from "./latency.ts";
 import { type LogEntry, logRequests } from "./log-requests.ts";
 import { noteUnknownParameters } from "./note-unknown-parameters.ts";
@@ -71,7 +72,7 @@ export async function createSite(ids: readonly ApiId[], options: SiteOptions, pa
   const answer = log ? logRequests(answerNow, log) : answerNow;
   return {
     answer,
-    handle: async (request) => toResponse(await answer(request)),
+    handle: async (request) => toResponse(await answer(fromRequest(request))),
     contracts: () => current.contracts,
     replace: async (contracts) => {
       current = await build({ ...current.contracts, ...contracts });

@@ -13,7 +13,7 @@ export function allowOrigins(answer: Answering): Answering {
   );
   const exposed = exposeHeaders.join(",");
   return async (request) => {
-    if (request.method === "OPTIONS") return preflights.fetch(request);
+    if (request.method === "OPTIONS") return preflights.fetch(request.toRequest());
     // By hand, since Hono copies the answer for each header.
     const origin = request.headers.get("origin");
     let answered = await answer(request);

@@ -2,6 +2,7 @@ import type { Beside, ServedApi } from "./apis-front.ts";
 import { controlPath, createControl } from "./control.ts";
 import type { ControlledState } from "./controlled-state.ts";
 import type { SiteParts } from "./create-site.ts";
+import type { Incoming } from "./incoming.ts";
 import type { OrderedFaults } from "./ordered-faults.ts";
 import { describeSite } from "./site-map.ts";
 import { startPage } from "./start-page.ts";
@@ -25,12 +26,12 @@ export function createDesk(options: DeskOptions): Beside {
     const isControl = pathname === controlPath || pathname.startsWith(`${controlPath}/`);
     if (pathname !== "/" && !isControl) return undefined;
     const isStart = pathname === "/" || pathname === controlPath || pathname === `${controlPath}/`;
-    if (!isStart || !["GET", "HEAD"].includes(request.method)) return Promise.resolve(control(request));
+    if (!isStart || !["GET", "HEAD"].includes(request.method)) return control(request.toRequest());
     return start(request);
   };
 
-  async function start(request: Request): Promise<Response> {
-    const site = describeSite(options, new URL(request.url).origin);
+  async function start(request: Incoming): Promise<Response> {
+    const site = describeSite(options, request.url.origin);
     const vary = { Vary: "Accept" };
     return request.headers.get("accept")?.includes("text/html")
       ? new Response(`${startPage(site)}`, {

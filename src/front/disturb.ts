@@ -6,10 +6,10 @@ import { type Answer, withHeader } from "./answer.ts";
 import { type ApiHandler, type Reply, refuse, send } from "./api-front.ts";
 import { chooseAnswer, isChoice } from "./choice.ts";
 import { exampleReply } from "./example-reply.ts";
+import type { Incoming } from "./incoming.ts";
 import { longestDelayMs } from "./latency.ts";
 import type { OrderedFault, OrderedFaults } from "./ordered-faults.ts";
 import { parsePrefer } from "./prefer.ts";
-import { noteRequest } from "./request-notes.ts";
 import { wait } from "./wait.ts";
 
 export interface Disturbances {
@@ -26,7 +26,13 @@ export function disturb(
   { faults, nextDelay }: Disturbances,
 ): ApiHandler {
   const api: Api = apis[id];
-  return async (request, path) => {
+  return (request, path) => {
+    // Nothing to do is what there mostly is.
+    const isPlain = faults.list().length === 0 && !nextDelay && request.headers.get("prefer") === null;
+    return isPlain ? handle(request, path) : handleDisturbed(request, path);
+  };
+
+  async function handleDisturbed(request: Incoming, path: string): Promise<Answer> {
     const preferred = preferredDelay(request);
     if (Number.isNaN(preferred)) return refuse(api, invalidDelay);
     const fault = faults.list().length === 0 ? undefined : faults.take(id, () => operationAt(request, path)?.id);
@@ -34,14 +40,14 @@ export function disturb(
     if (delayMs && !(await wait(delayMs, request))) return goneAway();
     const answer = fault?.status === undefined ? await handle(request, path) : fail(request, path, fault);
     return preferred === undefined ? answer : withHeader(answer, "preference-applied", `delay=${preferred}`);
-  };
+  }
 
-  function operationAt(request: Request, path: string): Operation | undefined {
+  function operationAt(request: Incoming, path: string): Operation | undefined {
     return contract.match(request.method === "HEAD" ? "GET" : request.method, path).operation;
   }
 
-  function fail(request: Request, path: string, fault: OrderedFault): Answer {
-    noteRequest(request, [`fault ${fault.id} of the control API, ${fault.remaining} more to come`]);
+  function fail(request: Incoming, path: string, fault: OrderedFault): Answer {
+    request.notes.push(`fault ${fault.id} of the control API, ${fault.remaining} more to come`);
     const status = fault.status ?? 500;
     const retryAfter = fault.retryAfter ?? (status === 429 || status === 503 ? 1 : undefined);
     const extra: Record<string, string> = retryAfter === undefined ? {} : { "Retry-After": `${retryAfter}` };
@@ -62,7 +68,7 @@ const invalidDelay: Problem = {
 };
 
 /** Milliseconds; undefined without the preference, NaN for one that makes no sense. */
-function preferredDelay(request: Request): number | undefined {
+function preferredDelay(request: Incoming): number | undefined {
   const header = request.headers.get("prefer");
   const text = header?.toLowerCase().includes("delay") ? parsePrefer(header).get("delay") : undefined;
   if (text === undefined) return undefined;

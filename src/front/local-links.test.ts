@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ApiId } from "../apis/index.ts";
 import { loadContract } from "../contract/load-contract.ts";
+import { fromRequest } from "./incoming.ts";
 import { createLinkLocator } from "./local-links.ts";
 
 const [terraform, scalr, vendor] = ["terraform", "scalr", "https://app.terraform.io/api/v2"] as const;
@@ -44,5 +45,5 @@ test.each<{ what: string; api?: ApiId; url?: string; path?: string; given: unkno
   { what: "no body stays none", given: undefined, want: undefined },
 ])("$what", async ({ api = terraform, url = list, path = "/organizations/acme/agent-pools", given, want }) => {
   const locate = createLinkLocator(await loadContract(api));
-  expect(locate(given, new Request(url), path)).toEqual(want);
+  expect(locate(given, fromRequest(new Request(url)), path)).toEqual(want);
 });

@@ -1,8 +1,8 @@
 import type { Contract } from "../contract/contract.ts";
-import { urlOf } from "./request-url.ts";
+import type { Incoming } from "./incoming.ts";
 
 /** Makes the links of a documented example lead to where a request was sent. */
-export type LinkLocator = (body: unknown, request: Request, path: string) => unknown;
+export type LinkLocator = (body: unknown, request: Incoming, path: string) => unknown;
 
 type Locate = (link: string) => string;
 
@@ -16,7 +16,7 @@ export function createLinkLocator({ bundle, basePaths }: Contract): LinkLocator 
   const beginnings = documented.filter((base) => base !== "").map(beginningOf);
 
   return (body, request, path) => {
-    const { origin, pathname } = urlOf(request);
+    const { origin, pathname } = request.url;
     const basePath = pathname.slice(0, pathname.length - path.length);
     const locate = (link: string, target: (rest: string) => string) => {
       const beginning = beginnings.map((each) => each.exec(link)?.[0]).find((found) => found !== undefined);

@@ -1,6 +1,4 @@
 import type { Answering } from "./answer.ts";
-import { notesOf } from "./request-notes.ts";
-import { urlOf } from "./request-url.ts";
 
 /** A request that has been answered. */
 export interface LogEntry {
@@ -19,13 +17,13 @@ export function logRequests(answer: Answering, log: (entry: LogEntry) => void): 
     const start = performance.now();
     const answered = await answer(request);
     if (request.method === "OPTIONS" && answered.status < 300) return answered;
-    const { pathname, search } = urlOf(request);
+    const { pathname, search } = request.url;
     log({
       method: request.method,
       path: `${pathname}${search}`,
       status: answered.status,
       durationMs: performance.now() - start,
-      notes: notesOf(request),
+      notes: request.notes,
     });
     return answered;
   };

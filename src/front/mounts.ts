@@ -32,13 +32,14 @@ export function createMounts(
       base.segments.every((part, index) => part.startsWith("{") || part === segments[index]),
     );
     const mounts = fitting.map((base) => ({ base, path: `/${segments.slice(base.segments.length).join("/")}` }));
-    const best =
-      mounts.find(({ base, path }) => isDocumented(base, path)) ?? mounts.find(({ base }) => base.segments.length > 0);
+    const belowBase = mounts.find(({ base }) => base.segments.length > 0);
+    // Mostly there is no other, and then it does not matter what it documents.
+    const best = mounts.length === 1 && belowBase ? belowBase : (mounts.find(isDocumented) ?? belowBase);
     return best && { id: best.base.id, path: best.path };
   };
 }
 
-function isDocumented({ contract }: Base, path: string): boolean {
-  const match = contract.match("GET", path);
+function isDocumented({ base, path }: { readonly base: Base; readonly path: string }): boolean {
+  const match = base.contract.match("GET", path);
   return match.operation !== undefined || match.allowed.length > 0;
 }

@@ -1,5 +1,7 @@
+import type { Incoming } from "./incoming.ts";
+
 /** Waits, but not for a client that is gone. Tells whether it is still there. */
-export function wait(ms: number, { signal }: Request): Promise<boolean> {
+export function wait(ms: number, { signal }: Incoming): Promise<boolean> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve(false);
     const leave = () => {

@@ -2,7 +2,7 @@ import type { ApiId } from "../apis/index.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { Answering } from "../front/answer.ts";
 import { basePathOf } from "../front/base-path.ts";
-import { type ServeOptions, serve } from "./serve.ts";
+import { type ServeOptions, serveAnswers } from "./serve.ts";
 
 /** Several APIs on one port, each under its base path. */
 export interface RunningApis {
@@ -21,7 +21,7 @@ export async function serveApis(
   contracts: Readonly<Partial<Record<ApiId, Contract>>>,
   options: ServeOptions,
 ): Promise<RunningApis> {
-  const { url, close } = await serve(answer, options);
+  const { url, close } = await serveAnswers(answer, options);
   const baseUrls = Object.entries(contracts).map(([id, contract]) => [id, `${url}${basePathOf(contract)}`]);
   return { url, baseUrls: Object.fromEntries(baseUrls), close };
 }

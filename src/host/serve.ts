@@ -1,8 +1,9 @@
+import { createServer, type RequestListener } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
-import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import type { Answer, Answered } from "../front/answer.ts";
+import type { Answering } from "../front/answer.ts";
+import { NodeIncoming } from "./node-incoming.ts";
+import { writeAnswer } from "./write-answer.ts";
 
 /** A server as a function; the same one runs on a port, inside a test and in a browser. */
 export type FetchHandler = (request: Request) => Promise<Response> | Response;
@@ -31,19 +32,33 @@ export interface Tls {
  * Puts a handler on a port of this machine.
  * @throws {Error} with the code of the system (EADDRINUSE, EACCES) if the port cannot be had, and of OpenSSL if certificate and key do not fit
  */
-export async function serve(
-  handler: (request: Request) => Promise<Answered> | Answered,
-  options: ServeOptions = {},
-): Promise<RunningServer> {
+export function serve(handler: FetchHandler, options: ServeOptions = {}): Promise<RunningServer> {
+  return serveAnswers(async (incoming) => handler(incoming.toRequest()), options);
+}
+
+/**
+ * The same for what needs no Request, which is then not made.
+ * @throws {Error} as `serve` does
+ */
+export async function serveAnswers(answer: Answering, options: ServeOptions = {}): Promise<RunningServer> {
   const { port = 0, hostname = "127.0.0.1", tls } = options;
-  const server = createAdaptorServer({
-    fetch: async (request, { outgoing }) => {
-      const answered = await handler(request);
-      return answered instanceof Response ? answered : write(answered, outgoing as HttpBindings["outgoing"]);
-    },
-    overrideGlobalObjects: false,
-    ...(tls && { createServer: createSecureServer, serverOptions: { ...tls } }),
-  });
+  const scheme = tls ? "https" : "http";
+  const listener: RequestListener = async (message, response) => {
+    const incoming = NodeIncoming.read(message, response, scheme);
+    if (!incoming) return response.writeHead(400, { connection: "close" }).end();
+    try {
+      await writeAnswer(await answer(incoming), response);
+    } catch {
+      // Whatever fails behind an API's front is answered there; this is a client that broke off, or a handler of a test.
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    }
+  };
+  // Repeated headers are then what a Request would make of them.
+  const joinDuplicateHeaders = true;
+  const server = tls
+    ? createSecureServer({ ...tls, joinDuplicateHeaders }, listener)
+    : createServer({ joinDuplicateHeaders }, listener);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, hostname, () => {
@@ -54,21 +69,12 @@ export async function serve(
   const address = server.address() as AddressInfo;
   const host = address.family === "IPv6" ? `[${address.address}]` : address.address;
   return {
-    url: `${tls ? "https" : "http"}://${host}:${address.port}`,
+    url: `${scheme}://${host}:${address.port}`,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         // Clients keep connections open; waiting for them would keep the process alive.
-        if ("closeAllConnections" in server) server.closeAllConnections();
+        server.closeAllConnections();
       }),
   };
-}
-
-/** Past Response, whose body would have to be read from a stream first. */
-function write({ status, headers, text }: Answer, outgoing: HttpBindings["outgoing"]): Response {
-  const bytes = text === undefined ? undefined : Buffer.from(text);
-  const length = bytes && { "content-length": bytes.length };
-  outgoing.writeHead(status, { ...headers, ...length });
-  outgoing.end(bytes);
-  return RESPONSE_ALREADY_SENT;
 }

@@ -5,7 +5,6 @@ import { type ApiHandler, createApiFront, type Routed } from "../front/api-front
 import { chooseAnswer, isChoice } from "../front/choice.ts";
 import { createLinkLocator } from "../front/local-links.ts";
 import { parsePrefer } from "../front/prefer.ts";
-import { noteRequest } from "../front/request-notes.ts";
 import type { Fault, Prism, PrismRequest } from "./prism.ts";
 
 /** Prism behind our front, its answers chosen by `Prefer`. */
@@ -27,9 +26,10 @@ export function createMockApi(api: Api, contract: Contract, prism: Prism): ApiHa
     const answered = await prism(operation, toPrism(routed, headersOf(operation)), choice);
     if ("requestFaults" in answered) {
       const { requestFaults } = answered;
-      noteRequest(
-        request,
-        requestFaults.map(({ about, pointer, message }) => `${[about, pointer].filter(Boolean).join(" ")}: ${message}`),
+      request.notes.push(
+        ...requestFaults.map(
+          ({ about, pointer, message }) => `${[about, pointer].filter(Boolean).join(" ")}: ${message}`,
+        ),
       );
       return problemOf(operation, requestFaults);
     }
@@ -46,11 +46,9 @@ export function createMockApi(api: Api, contract: Contract, prism: Prism): ApiHa
 /** @param names of the headers that mean anything to the operation, in lower case */
 function toPrism({ request, path, body }: Routed, names: readonly string[]): PrismRequest {
   const query: Record<string, string | string[]> = {};
-  if (request.url.includes("?")) {
-    for (const [name, value] of new URL(request.url).searchParams) {
-      const before = query[name];
-      query[name] = before === undefined ? value : [before, value].flat();
-    }
+  for (const [name, value] of request.url.searchParams) {
+    const before = query[name];
+    query[name] = before === undefined ? value : [before, value].flat();
   }
   const headers = names.flatMap((name) => {
     const value = request.headers.get(name);

@@ -5,12 +5,11 @@ import { chooseAnswer, isChoice } from "../front/choice.ts";
 import { exampleReply } from "../front/example-reply.ts";
 import { createLinkLocator } from "../front/local-links.ts";
 import { parsePrefer } from "../front/prefer.ts";
-import { noteRequest } from "../front/request-notes.ts";
 
 /** Answers `Prefer: code=…` and `Prefer: example=…` with a documented example, and then does nothing of what is asked. */
 export function answerPreferred(handle: ApiHandler, api: Api, contract: Contract): ApiHandler {
   const locateLinks = createLinkLocator(contract);
-  return async (request, path) => {
+  return (request, path) => {
     const header = request.headers.get("prefer");
     const preferences = header === null ? undefined : parsePrefer(header);
     const wanted = ["code", "example"].filter((name) => preferences?.has(name));
@@ -19,7 +18,7 @@ export function answerPreferred(handle: ApiHandler, api: Api, contract: Contract
     if (!operation) return handle(request, path);
     const choice = chooseAnswer(operation, new Map(wanted.map((name) => [name, preferences.get(name) ?? ""])));
     if (!isChoice(choice)) return refuse(api, choice);
-    noteRequest(request, ["an example, as the request prefers; nothing was done"]);
+    request.notes.push("an example, as the request prefers; nothing was done");
     const { headers, body, ...reply } = exampleReply(choice);
     const applied = wanted.map((name) => `${name}=${preferences.get(name)}`).join(", ");
     return send({

@@ -2,6 +2,7 @@ import { type ApiId, apis } from "../apis/index.ts";
 import { loadContract } from "../contract/load-contract.ts";
 import { toResponse } from "../front/answer.ts";
 import { createApisFront, type ServedApi } from "../front/apis-front.ts";
+import { fromRequest } from "../front/incoming.ts";
 import type { FetchHandler } from "../host/serve.ts";
 import type { Alteration } from "./alteration.ts";
 import { createReferenceSite, type ReferenceSiteOptions } from "./create-reference-site.ts";
@@ -30,7 +31,7 @@ export async function createAlteredHandler<Id extends ApiId>(
 ): Promise<FetchHandler> {
   const { served, store } = await makeServer(id, alteration, surroundings);
   const answer = createApisFront([served]);
-  const handle: FetchHandler = async (request) => toResponse(await answer(request));
+  const handle: FetchHandler = async (request) => toResponse(await answer(fromRequest(request)));
   return alteration.front?.(handle, store) ?? handle;
 }
 

@@ -6,7 +6,6 @@ import { dataForms } from "./data-forms.ts";
 import { type HeldApi, holdApi } from "./held-api.ts";
 import { keepChanges } from "./keep-changes.ts";
 import { type DataDocument, type KeptDocument, readData } from "./read-data.ts";
-import { createReadMemory, type ReadMemory } from "./read-memory.ts";
 import { createReferenceApi } from "./reference-api.ts";
 import { referenceToken } from "./reference-data.ts";
 import { createReferenceState, keptDocumentOf } from "./reference-state.ts";
@@ -38,10 +37,6 @@ export async function createReferenceSite(ids: readonly ApiId[], options: Refere
   const servers = ids.map((id) => createServer(id, { ...options, data, kept }));
   const held = servers.map((server) => server.held);
   const save = keep ? () => keep(keptDocumentOf(held)) : async () => {};
-  const changed = () => {
-    for (const { memory } of servers) memory.forget();
-    return save();
-  };
 
   return createSite(ids, options, {
     kind: "stateful",
@@ -49,12 +44,10 @@ export async function createReferenceSite(ids: readonly ApiId[], options: Refere
     createApi: (id, contract) => {
       const server = servers.find((each) => each.held.id === id);
       if (!server) throw new Error(`there is no reference server of ${id}`);
-      const { service, memory } = server;
-      const handle = memory.remember(createReferenceApi(apis[id], contract, service), apis[id], contract);
-      const answering = answerPreferred(handle, apis[id], contract);
+      const answering = answerPreferred(createReferenceApi(apis[id], contract, server.service), apis[id], contract);
       return keep ? keepChanges(answering, save) : answering;
     },
-    state: createReferenceState(held, changed),
+    state: createReferenceState(held, save),
     samplesOf: (id) => sampleParams(held.find((each) => each.id === id)?.write()),
   });
 }
@@ -62,7 +55,6 @@ export async function createReferenceSite(ids: readonly ApiId[], options: Refere
 interface Server {
   readonly held: HeldApi;
   readonly service: Service;
-  readonly memory: ReadMemory;
 }
 
 function createServer<Id extends ApiId>(id: Id, options: ReferenceSiteOptions): Server {
@@ -74,7 +66,7 @@ function createServer<Id extends ApiId>(id: Id, options: ReferenceSiteOptions): 
     options.surroundings ?? (seed === undefined ? realSurroundings : createSeededSurroundings(seed, id, given));
   const { store } = held;
   const service = admitEverywhere(id, services[id].create(withFreshIds(surroundings, store), store), store);
-  return { held, service, memory: createReadMemory() };
+  return { held, service };
 }
 
 /** A seed begins anew after a reset and with a data file, which may hold what it gave before. */

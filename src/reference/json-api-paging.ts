@@ -17,7 +17,7 @@ export function cutPage<T>(all: readonly T[], url: string, query: URLSearchParam
   const last = Math.max(1, Math.ceil(all.length / size));
   const prev = number > 1 ? Math.min(number - 1, last) : null;
   const next = number < last ? number + 1 : null;
-  const linkTo = (page: number | null) => (page === null ? null : linkOf(url, query, page, size));
+  const linkTo = createLinks(url, query, size);
   return {
     items: all.slice((number - 1) * size, number * size),
     links: { self: linkTo(number), first: linkTo(1), prev: linkTo(prev), next: linkTo(next), last: linkTo(last) },
@@ -38,9 +38,13 @@ function readPositive(text: string | null): number | undefined {
 }
 
 /** Keeps what else was asked for: sort, filters, include. */
-function linkOf(url: string, query: URLSearchParams, page: number, size: number): string {
+function createLinks(url: string, query: URLSearchParams, size: number): (page: number | null) => string | null {
   const kept = new URLSearchParams(query);
-  kept.set("page[number]", String(page));
+  kept.set("page[number]", "");
   kept.set("page[size]", String(size));
-  return `${url}?${kept}`;
+  return (page) => {
+    if (page === null) return null;
+    kept.set("page[number]", String(page));
+    return `${url}?${kept}`;
+  };
 }

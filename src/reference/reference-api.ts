@@ -3,30 +3,30 @@ import type { Contract } from "../contract/contract.ts";
 import { describeViolation, type Violation } from "../contract/finding.ts";
 import type { Operation } from "../contract/operations.ts";
 import { type ApiHandler, createApiFront, type Routed } from "../front/api-front.ts";
-import { noteRequest } from "../front/request-notes.ts";
-import { urlOf } from "../front/request-url.ts";
+import type { Incoming } from "../front/incoming.ts";
 import type { Outcome, Service } from "./service.ts";
 
 /** A service behind our front: routed and request-validated from the contract, authenticated, never failing on a request. */
 export function createReferenceApi(api: Api, contract: Contract, service: Service): ApiHandler {
   return createApiFront(api, contract, (routed) => {
-    const { operation, params, request, path, body } = routed;
+    const { operation, params, request, path, text, body } = routed;
     const identity = service.identify(tokenOf(api, request) ?? "");
     if (!identity) {
       return { status: 401, title: "unauthorized", detail: "The token is missing or not valid." };
     }
-    const url = urlOf(request);
+    const { url } = request;
     const violations = contract
       .judgeRequest(operation, {
         params,
         query: url.searchParams,
         headers: request.headers,
-        text: body === undefined ? undefined : JSON.stringify(body),
+        text,
+        parsed: body,
       })
       .filter((violation) => !service.tolerates?.(violation, operation.id));
     const [worst] = violations;
     if (worst) {
-      noteRequest(request, violations.map(describeViolation));
+      request.notes.push(...violations.map(describeViolation));
       return refuseInvalid(routed, worst, violations, service);
     }
     const answer = service.operations[operation.id];
@@ -40,7 +40,7 @@ export function createReferenceApi(api: Api, contract: Contract, service: Servic
 }
 
 /** The token in whichever of the API's forms it came. */
-function tokenOf(api: Api, request: Request): string | undefined {
+function tokenOf(api: Api, request: Incoming): string | undefined {
   for (const { header, prefix } of Object.values(api.authorization)) {
     const value = request.headers.get(header);
     if (value?.startsWith(prefix) && value.length > prefix.length) return value.slice(prefix.length);

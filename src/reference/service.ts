@@ -1,6 +1,7 @@
 import type { Problem } from "../apis/api.ts";
 import type { Violation } from "../contract/finding.ts";
 import type { Reply } from "../front/api-front.ts";
+import type { IncomingHeaders } from "../front/incoming.ts";
 
 /** What one API's server does, without anything of HTTP that all of them share. */
 export interface Service {
@@ -28,7 +29,7 @@ export interface Asked {
   readonly query: URLSearchParams;
   /** Parsed JSON that keeps to the contract; undefined where there was none. */
   readonly body: unknown;
-  readonly headers: Headers;
+  readonly headers: IncomingHeaders;
   /** Where the API stands, as the client sees it: `http://127.0.0.1:4010/api/v2`. */
   readonly baseUrl: string;
 }

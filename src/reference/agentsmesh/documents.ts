@@ -1,3 +1,4 @@
+import { isoText } from "../iso-text.ts";
 import type { Pod, Runner } from "./store.ts";
 
 /** A runner as the page's samples show it, with the number of pods that it is busy with. */
@@ -12,8 +13,8 @@ export function runnerDocument(runner: Runner, podCount: number) {
     labels: runner.labels,
     pod_count: podCount,
     max_pods: runner.maxPods,
-    last_heartbeat_at: runner.lastHeartbeatAt?.toISOString() ?? null,
-    created_at: runner.createdAt.toISOString(),
+    last_heartbeat_at: runner.lastHeartbeatAt && isoText(runner.lastHeartbeatAt),
+    created_at: isoText(runner.createdAt),
   };
 }
 
@@ -23,6 +24,6 @@ export function podDocument(pod: Pod) {
     status: pod.status,
     agent_type_id: pod.agentTypeId,
     initial_prompt: pod.initialPrompt,
-    created_at: pod.createdAt.toISOString(),
+    created_at: isoText(pod.createdAt),
   };
 }

@@ -22,7 +22,9 @@ export function createAgentsMeshService(_: Surroundings, store: AgentsMeshStore)
       listAvailableRunners: withKey((asked) => list(runnersOf(asked).filter(isAvailable))),
       listRunnerPods: onRunner(({ query }, runner) => {
         const status = query.get("status");
-        const pods = podsOn(runner).filter((pod) => status === null || pod.status === status);
+        const pods = store.pods.filter(
+          (pod) => pod.runnerId === runner.id && (status === null || pod.status === status),
+        );
         const limit = Math.min(Number(query.get("limit")) || paging.defaultLimit, paging.largestLimit);
         const offset = Number(query.get("offset"));
         const page = pods.toSorted(byNewest).slice(offset, offset + limit);
@@ -58,12 +60,10 @@ export function createAgentsMeshService(_: Surroundings, store: AgentsMeshStore)
     return runner.status === "online" && livePodsOn(runner) < runner.maxPods;
   }
 
-  function podsOn({ id }: Runner): Pod[] {
-    return store.pods.filter(({ runnerId }) => runnerId === id);
-  }
-
   function livePodsOn(runner: Runner): number {
-    return podsOn(runner).filter(({ status }) => liveStatuses.has(status)).length;
+    let count = 0;
+    for (const { runnerId, status } of store.pods) if (runnerId === runner.id && liveStatuses.has(status)) count += 1;
+    return count;
   }
 
   function document(runner: Runner) {

@@ -1,4 +1,5 @@
 import type { components } from "../../../generated/scalr/types.ts";
+import { makeOnce } from "../make-once.ts";
 import { type AgentPool, agentsOf, type ScalrStore, workspacesOf } from "./store.ts";
 
 type PoolResource = components["schemas"]["AgentPool"];
@@ -12,7 +13,7 @@ export function poolResource(store: ScalrStore, pool: AgentPool, baseUrl: string
   return {
     attributes: { name },
     id,
-    links: { self: `${baseUrl}/agent-pools/${id}` },
+    links: { self: selfLink(pool, baseUrl) },
     relationships: {
       account: { data: { id: accountId, type: "accounts" } },
       agents: agents.length === 0 ? null : { data: agents },
@@ -22,6 +23,8 @@ export function poolResource(store: ScalrStore, pool: AgentPool, baseUrl: string
     type: "agent-pools",
   };
 }
+
+const selfLink = makeOnce(({ id }: AgentPool, baseUrl) => `${baseUrl}/agent-pools/${id}`);
 
 /**
  * What `include` asks for of some pools, each resource once, or null where it asks for nothing.

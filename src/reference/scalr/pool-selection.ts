@@ -17,13 +17,17 @@ const sortKeys: Readonly<Record<string, (pool: AgentPool) => string>> = {
 
 /** Keeps the pools that every filter sent lets through. */
 export function filterPools(pools: readonly AgentPool[], query: URLSearchParams): AgentPool[] {
-  const sent = Object.entries(filters).filter(([name]) => query.has(name));
-  return pools.filter((pool) => sent.every(([name, readValue]) => readValue(pool) === query.get(name)));
+  const sent = Object.entries(filters).flatMap(([name, readValue]) => {
+    const value = query.get(name);
+    return value === null ? [] : [{ readValue, value }];
+  });
+  return pools.filter((pool) => sent.every(({ readValue, value }) => readValue(pool) === value));
 }
 
 /** Orders pools by each key in turn; what no key tells apart stays in the order of creation. */
 export function sortPools(pools: readonly AgentPool[], sort: string | null): AgentPool[] {
-  const keys = sort?.split(",") ?? [];
+  if (sort === null) return [...pools];
+  const keys = sort.split(",");
   return pools.toSorted((a, b) => keys.reduce((order, key) => order || compareBy(key, a, b), 0));
 }
 

@@ -1,3 +1,4 @@
+import type { IncomingHeaders } from "../../front/incoming.ts";
 import type { Service } from "../service.ts";
 
 const preview = "profile=preview";
@@ -15,7 +16,7 @@ export function applyPreference(operations: Service["operations"]): Service["ope
   return Object.fromEntries(applying);
 }
 
-function prefersPreview(headers: Headers): boolean {
+function prefersPreview(headers: IncomingHeaders): boolean {
   const preferences = headers.get("Prefer")?.split(",") ?? [];
   return preferences.some((each) => each.replace(/[\s"]/g, "").split(";")[0]?.toLowerCase() === preview);
 }

@@ -47,9 +47,19 @@ export interface ScalrStore {
 }
 
 export function agentsOf({ agents }: ScalrStore, pool: AgentPool): Agent[] {
-  return [...agents.values()].filter(({ poolId }) => poolId === pool.id);
+  return ofPool(agents, pool);
 }
 
 export function workspacesOf({ workspaces }: ScalrStore, pool: AgentPool): Workspace[] {
-  return [...workspaces.values()].filter(({ poolId }) => poolId === pool.id);
+  return ofPool(workspaces, pool);
+}
+
+/** Without a copy of them all, since a list asks for those of each of its pools. */
+function ofPool<Item extends { readonly poolId: string | null }>(
+  items: ReadonlyMap<string, Item>,
+  { id }: AgentPool,
+): Item[] {
+  const found: Item[] = [];
+  for (const item of items.values()) if (item.poolId === id) found.push(item);
+  return found;
 }

@@ -130,9 +130,10 @@ export function createTerraformService({ clock, newId }: Surroundings, store: Te
   }
 
   function isTaken(name: string, organization: string, except?: AgentPool): boolean {
-    return [...store.pools.values()].some(
-      (pool) => pool !== except && pool.organization === organization && pool.name === name,
-    );
+    for (const pool of store.pools.values()) {
+      if (pool !== except && pool.organization === organization && pool.name === name) return true;
+    }
+    return false;
   }
 }
 
@@ -164,5 +165,5 @@ function urlOf({ baseUrl }: Asked, path: string): string {
 }
 
 function basePathOf({ baseUrl }: Asked): string {
-  return new URL(baseUrl).pathname;
+  return baseUrl.replace(/^[^:]+:\/\/[^/]+/, "");
 }
