@@ -160,3 +160,10 @@ describe("a body", () => {
 test("finds that a request breaks wholly what it breaks, whoever the rule is from", () => {
   expect(judge({ text: '{"name": 1}' })).toMatchObject([{ pointer: "/name", level: "MUST" }]);
 });
+
+test("takes the JSON that somebody has parsed already for the text's own", () => {
+  expect([judge({ parsed: { name: "n" } }), judge({ parsed: { name: 1 } })]).toMatchObject([
+    [],
+    [{ pointer: "/name" }],
+  ]);
+});
