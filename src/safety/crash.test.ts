@@ -175,7 +175,9 @@ test("what is somebody else's by now is left alone, and told", async () => {
   const { code, stdout } = await cleanup();
   expect(code).toBe(1);
   expect(stdout).toContain(`removed      ${ours}`);
-  expect(stdout).toContain(`left behind  ${adopted} (it does not bear the run's name, so it was left alone: see to it yourself, then cleanup --forget)`);
+  expect(stdout).toContain(
+    `left behind  ${adopted} (it does not bear the run's name, so it was left alone: see to it yourself, then cleanup --forget)`,
+  );
   expect(server.store.pools.get(adopted)?.name).toBe("Adopted");
   expect(scratch.ledgers()).toHaveLength(1);
 });
