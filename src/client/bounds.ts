@@ -12,24 +12,35 @@ export interface Bounds {
 /** What a timer can hold; a longer one would fire at once. */
 const longestTimeoutMs = 2 ** 31 - 1;
 
-/** Calls back once the time of an exchange is over, unless what is returned is called before. */
-export function startTimeout({ timeoutMs }: Bounds, onTimeout: () => void): () => void {
-  const timer = setTimeout(onTimeout, Math.min(timeoutMs, longestTimeoutMs));
-  return () => clearTimeout(timer);
-}
-
-/** Why there is no whole answer to a request, as its sender is told. */
-export function failureOf(
-  cause: unknown,
-  { method, url }: { readonly method: string; readonly url: string },
+/**
+ * Runs one exchange. When its time is over its signal is aborted, and it is waited for no longer, whether it minds that
+ * or not.
+ * @throws {ClientError} network, timeout, too-large: why there is no whole answer, as its sender is told
+ */
+export async function exchangeWithin<Answer>(
   { timeoutMs }: Bounds,
-  hasTimedOut: boolean,
-): ClientError {
-  const where = `${method} ${new URL(url).pathname}`;
-  if (hasTimedOut) return new ClientError("timeout", `${where}: no complete answer within ${timeoutMs} ms`, { cause });
-  if (cause instanceof ClientError) return cause;
-  if (cause instanceof TooLarge) return new ClientError("too-large", `${where}: ${cause.message}`, { cause });
-  return new ClientError("network", `${where}: ${describeCause(cause)}`, { cause });
+  { method, url }: { readonly method: string; readonly url: string },
+  exchange: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Answer> {
+  const ending = new AbortController();
+  const { promise: ended, reject: end } = Promise.withResolvers<never>();
+  const onTimeout = () => {
+    ending.abort();
+    end(ending.signal.reason);
+  };
+  const timer = setTimeout(onTimeout, Math.min(timeoutMs, longestTimeoutMs));
+  try {
+    return await Promise.race([exchange(ending.signal), ended]);
+  } catch (cause) {
+    const where = `${method} ${new URL(url).pathname}`;
+    if (ending.signal.aborted)
+      throw new ClientError("timeout", `${where}: no complete answer within ${timeoutMs} ms`, { cause });
+    if (cause instanceof ClientError) throw cause;
+    if (cause instanceof TooLarge) throw new ClientError("too-large", `${where}: ${cause.message}`, { cause });
+    throw new ClientError("network", `${where}: ${describeCause(cause)}`, { cause });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** fetch says "fetch failed" and hides the reason one or two causes deeper. */

@@ -6,6 +6,7 @@ import { realSleep } from "../../conformance/kit/weather.ts";
 import { cleanUp } from "../../conformance/run/clean-up.ts";
 import { loadSuite } from "../../conformance/suites.ts";
 import { apis } from "../apis/index.ts";
+import { isRunning } from "../host/is-running.ts";
 import { type FoundLedger, type LedgerHeader, readLedgers } from "../ledger/ledger-file.ts";
 import { stateDirectory } from "../ledger/state-directory.ts";
 import { isDigestOf } from "../ledger/token-digest.ts";
@@ -138,14 +139,7 @@ const longestRunMs = 24 * 60 * 60 * 1000;
 function isUnderWay({ header: { pid, host, startedAt } }: FoundLedger): boolean {
   const isRecent = Date.now() - Date.parse(startedAt) < longestRunMs;
   if (!isRecent || host !== hostname()) return isRecent;
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // There, but of another user.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+  return pid !== process.pid && isRunning(pid);
 }
 
 function print(line: string): void {

@@ -1,11 +1,12 @@
-import type { IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createAdaptorServer } from "@hono/node-server";
 import { combine, fronted, identifying } from "../../conformance/proof/alterations.ts";
 import type { ApiId } from "../apis/index.ts";
 import { loadContract } from "../contract/load-contract.ts";
 import { basePathOf } from "../front/base-path.ts";
+import { NodeIncoming } from "../host/node-incoming.ts";
 import type { FetchHandler } from "../host/serve.ts";
+import { writeAnswer } from "../host/write-answer.ts";
 import type { Alteration } from "../reference/alteration.ts";
 import { createAlteredHandler } from "../reference/create-reference-handler.ts";
 import { referenceData } from "../reference/reference-data.ts";
@@ -104,10 +105,10 @@ function knowing<Store>(given: TestTokens, own: TestTokens): Alteration<Store> {
 }
 
 async function listen(answer: (request: Request, incoming: IncomingMessage) => ReturnType<FetchHandler>) {
-  const server = createAdaptorServer({
-    fetch: (request: Request, env: unknown) =>
-      answer(request, (env as { readonly incoming: IncomingMessage }).incoming),
-    overrideGlobalObjects: false,
+  const server = createServer(async (message, response) => {
+    const incoming = NodeIncoming.read(message, response, "http");
+    if (!incoming) throw new Error(`${message.url} is no URL`);
+    await writeAnswer(await answer(incoming.toRequest(), message), response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(0, "127.0.0.1", resolve);
@@ -117,7 +118,7 @@ async function listen(answer: (request: Request, incoming: IncomingMessage) => R
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
-        if ("closeAllConnections" in server) server.closeAllConnections();
+        server.closeAllConnections();
       }),
   };
 }

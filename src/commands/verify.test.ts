@@ -43,7 +43,7 @@ describe("a report that was changed", () => {
     const fault: Alteration<unknown> = {
       front: (handle) => async (request) => {
         const response = await handle(request);
-        const isList = request.url.includes("/pods") && response.ok;
+        const isList = request.method === "GET" && request.url.includes("/pods") && response.ok;
         return isList ? Response.json({ ...(await response.json()), total: "7" }) : response;
       },
     };

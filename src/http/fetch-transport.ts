@@ -1,4 +1,4 @@
-import { type Bounds, failureOf, startTimeout } from "../client/bounds.ts";
+import { type Bounds, exchangeWithin } from "../client/bounds.ts";
 import type { FetchHandler } from "../host/serve.ts";
 import { readBounded } from "./read-bounded.ts";
 import type { Transport } from "./transport.ts";
@@ -8,33 +8,16 @@ import type { Transport } from "./transport.ts";
  * @throws {ClientError} network, timeout, too-large
  */
 export function createFetchTransport(fetch: FetchHandler, bounds: Bounds): Transport {
-  return async (asked) => {
-    const { url, method, headers, text } = asked;
-    const ending = new AbortController();
-    let hasTimedOut = false;
-    const stopTimeout = startTimeout(bounds, () => {
-      hasTimedOut = true;
-      ending.abort();
-    });
-    const { signal } = ending;
-    // Redirects may lead to another host, and no page documents any.
-    const init: RequestInit = {
-      method,
-      headers,
-      redirect: "manual",
-      signal,
-      ...(text !== undefined && { body: text }),
-    };
-    // Kept until the answer is there: fetch does not hear of an abort whose Request has been garbage-collected.
-    const request = new Request(url, init);
-    try {
+  return (asked) =>
+    exchangeWithin(bounds, asked, async (signal) => {
+      const { url, method, headers, text } = asked;
+      const body = text === undefined ? {} : { body: text };
+      // Redirects may lead to another host, and no page documents any.
+      const request = new Request(url, { method, headers, redirect: "manual", signal, ...body });
       const response = await fetch(request);
       const bytes = await readBounded(response.body, bounds.maxBodyBytes);
+      // Needed to the end, and so kept: fetch does not hear of an abort whose Request has been garbage-collected.
+      request.signal.throwIfAborted();
       return { status: response.status, headers: response.headers, bytes };
-    } catch (cause) {
-      throw failureOf(cause, request, bounds, hasTimedOut);
-    } finally {
-      stopTimeout();
-    }
-  };
+    });
 }

@@ -1,7 +1,7 @@
 import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from "node:http";
 import { Agent as HttpsAgent, request as requestHttps } from "node:https";
 import { urlToHttpOptions } from "node:url";
-import { type Bounds, failureOf, startTimeout } from "../client/bounds.ts";
+import { type Bounds, exchangeWithin } from "../client/bounds.ts";
 import { decodeContent } from "./decode-content.ts";
 import { TooLarge } from "./read-bounded.ts";
 import type { OutgoingRequest, Transport, WholeAnswer } from "./transport.ts";
@@ -27,38 +27,29 @@ export function createHttpTransport(bounds: Bounds): Transport {
     return request({ ...urlToHttpOptions(url), method, headers: all, agent }, onAnswer);
   };
 
-  return async (asked) => {
-    let hasTimedOut = false;
-    let stopTimeout = () => {};
-    try {
-      return await new Promise<WholeAnswer>((resolve, reject) => {
-        let answer: IncomingMessage | undefined;
-        const outgoing = open(asked, (incoming) => {
-          answer = incoming;
-          readWhole(incoming, bounds).then(resolve, reject);
-        });
-        stopTimeout = startTimeout(bounds, () => {
-          hasTimedOut = true;
-          outgoing.destroy();
-          // Nothing more is heard of it where it waits for a connection.
-          reject(new Error("timeout"));
-        });
-        outgoing.on("error", (cause) => {
-          // Bytes after the end of an answer make no difference to it.
-          if (!answer?.complete) reject(cause);
-        });
-        outgoing.on("upgrade", (_, socket) => {
-          socket.destroy();
-          reject(new Error("the server changed to another protocol (101)"));
-        });
-        outgoing.end(asked.text);
-      });
-    } catch (cause) {
-      throw failureOf(cause, asked, bounds, hasTimedOut);
-    } finally {
-      stopTimeout();
-    }
-  };
+  return (asked) =>
+    exchangeWithin(
+      bounds,
+      asked,
+      (signal) =>
+        new Promise<WholeAnswer>((resolve, reject) => {
+          let answer: IncomingMessage | undefined;
+          const outgoing = open(asked, (incoming) => {
+            answer = incoming;
+            readWhole(incoming, bounds).then(resolve, reject);
+          });
+          signal.addEventListener("abort", () => outgoing.destroy());
+          outgoing.on("error", (cause) => {
+            // Bytes after the end of an answer make no difference to it.
+            if (!answer?.complete) reject(cause);
+          });
+          outgoing.on("upgrade", (_, socket) => {
+            socket.destroy();
+            reject(new Error("the server changed to another protocol (101)"));
+          });
+          outgoing.end(asked.text);
+        }),
+    );
 }
 
 /** @throws {TooLarge} or whatever ended the connection */

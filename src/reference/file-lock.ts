@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { link, open, readFile, rm } from "node:fs/promises";
-import { isRunning } from "./is-running.ts";
+import { isRunning } from "../host/is-running.ts";
 
 /** Locks of this process; one of its id that is not here was left by an earlier process of the same id, as in containers. */
 const held = new Set<string>();

@@ -1,9 +1,9 @@
 import { open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { UsageError } from "../commands/usage-error.ts";
+import { isRunning } from "../host/is-running.ts";
 import { readLocated } from "../host/located-document.ts";
 import { type Release, takeFileLock } from "./file-lock.ts";
-import { isRunning } from "./is-running.ts";
 import { type KeptDocument, readData } from "./read-data.ts";
 
 /** What a file kept, and how to keep more in it; as the options of a reference site. */
