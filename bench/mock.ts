@@ -13,6 +13,7 @@ import { services } from "../src/reference/services.ts";
 import { bareAnswer, bareAnswers } from "./bare-answers.ts";
 import { mockCreation } from "./mock-creation.ts";
 import { type MockRequest, mockRequests } from "./mock-requests.ts";
+import { namedBodies } from "./named-bodies.ts";
 import { prismCommand } from "./prism-command.ts";
 import { type BenchRequest, requestsPerSecond } from "./requests-per-second.ts";
 import { startServer } from "./started-server.ts";
@@ -20,15 +21,22 @@ import { startServer } from "./started-server.ts";
 /*
  * How many requests a second the packed mocks answer, each in a process of its own: the static one beside Prism's command
  * on the same spec, both without a log, and the stateful one beside a bare server that sends the same bytes. Both are sent
- * the same requests and take turns; the median counts.
+ * the same requests and take short turns, so that whatever else the machine does slows both: a ratio is of one turn each,
+ * and the median counts.
  */
-const rounds = 5;
-const warmRounds = 2;
-const durationMs = 1000;
+const rounds = 11;
+const warmRounds = 3;
+const durationMs = 400;
 
 interface Contestant {
   readonly origin: string;
   readonly requests: readonly BenchRequest[];
+}
+
+/** Requests per second. */
+interface Turn {
+  readonly ours: number;
+  readonly theirs: number;
 }
 
 const { folder } = await pack();
@@ -64,8 +72,8 @@ async function compareStatic(api: ApiId, prismFile: string): Promise<void> {
 }
 
 /**
- * Every operation that reads; changes to what is there already; and creations, each followed by the deletion of what was
- * created, so that the data stay as they were. The bare server creates the same thing every time.
+ * Every operation that reads; changes to what is there already, each to another name; and creations, each followed by the
+ * deletion of what was created, so that the data stay as they were. The bare server tells of the same thing every time.
  */
 async function compareStateful(api: ApiId): Promise<void> {
   const mock = await startServer((port) => [entry, "mock", api, "--stateful", "--port", port, "--quiet"]);
@@ -81,14 +89,16 @@ async function compareStateful(api: ApiId): Promise<void> {
     const bare = await startServer((port) => [bareServer, port, file]);
     const kinds = {
       reads: answered.filter(({ method }) => method === "GET"),
-      changes: answered.filter(({ method }) => method === "PATCH"),
+      changes: answered
+        .filter(({ method }) => method === "PATCH")
+        .map(({ body, ...request }) => ({ ...request, body: namedBodies(String(body)) })),
       creations: creation ? [creation.request] : [],
     };
     try {
       for (const [kind, requests] of Object.entries(kinds)) {
         if (requests.length === 0) continue;
-        const rates = await compare({ origin: mock.origin, requests }, { origin: bare.origin, requests });
-        report(`stateful ${api}, ${kind}`, "bare node:http", rates);
+        const turns = await compare({ origin: mock.origin, requests }, { origin: bare.origin, requests });
+        report(`stateful ${api}, ${kind}`, "bare node:http", turns);
       }
     } finally {
       await bare.stop();
@@ -112,27 +122,32 @@ async function withStatuses(origin: string, requests: readonly MockRequest[]): P
   return Promise.all(tried);
 }
 
-/** Median rates. The first rounds, which are not counted, have both warm. */
-async function compare(ours: Contestant, theirs: Contestant): Promise<readonly [number, number]> {
-  const rates: [number, number][] = [];
+/** The first turns, which are not among those returned, have both warm. */
+async function compare(ours: Contestant, theirs: Contestant): Promise<Turn[]> {
+  const turns: Turn[] = [];
   for (let round = 0; round < warmRounds + rounds; round += 1) {
-    rates.push([
-      await requestsPerSecond(ours.origin, ours.requests, durationMs),
-      await requestsPerSecond(theirs.origin, theirs.requests, durationMs),
-    ]);
+    turns.push({
+      ours: await requestsPerSecond(ours.origin, ours.requests, durationMs),
+      theirs: await requestsPerSecond(theirs.origin, theirs.requests, durationMs),
+    });
   }
-  const median = (place: 0 | 1) =>
-    rates
-      .slice(warmRounds)
-      .map((pair) => pair[place])
-      .toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
-  return [median(0), median(1)];
+  return turns.slice(warmRounds);
 }
 
-function report(name: string, beside: string, [ours, theirs]: readonly [number, number]): void {
-  process.stdout.write(
-    `${name.padEnd(28)} ${format(ours)}/s   ${beside.padEnd(15)} ${format(theirs)}/s   ratio ${(ours / theirs).toFixed(2)}\n`,
+function report(name: string, beside: string, turns: readonly Turn[]): void {
+  const ours = median(turns.map((turn) => turn.ours));
+  const theirs = median(turns.map((turn) => turn.theirs));
+  const ratios = turns.map((turn) => turn.ours / turn.theirs);
+  const [ratio, least, most] = [median(ratios), Math.min(...ratios), Math.max(...ratios)].map((each) =>
+    each.toFixed(2),
   );
+  process.stdout.write(
+    `${name.padEnd(29)} ${format(ours)}/s   ${beside.padEnd(15)} ${format(theirs)}/s   ratio ${ratio} (${least} to ${most})\n`,
+  );
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function format(perSecond: number): string {

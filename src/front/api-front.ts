@@ -6,6 +6,7 @@ import type { Operation, RequestBody } from "../contract/operations.ts";
 import type { Route } from "../contract/route.ts";
 import type { Answer } from "./answer.ts";
 import type { Incoming } from "./incoming.ts";
+import { writeJson } from "./write-json.ts";
 
 /** A request that has found its operation, its body read. */
 export interface Routed extends Route {
@@ -81,7 +82,7 @@ export function refuse(api: Api, problem: Problem, headers: Readonly<Record<stri
 export function send({ status, body, headers: fields = {} }: Reply): Answer {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(fields)) if (value) headers[name.toLowerCase()] = value;
-  if (body !== undefined) return { status, headers, text: JSON.stringify(body) };
+  if (body !== undefined) return { status, headers, text: writeJson(body) };
   delete headers["content-type"];
   return { status, headers, text: undefined };
 }

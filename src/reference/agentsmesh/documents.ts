@@ -1,4 +1,4 @@
-import { isoText } from "../iso-text.ts";
+import { finishDocuments } from "../finish-documents.ts";
 import type { Pod, Runner } from "./store.ts";
 
 /** A runner as the page's samples show it, with the number of pods that it is busy with. */
@@ -13,8 +13,8 @@ export function runnerDocument(runner: Runner, podCount: number) {
     labels: runner.labels,
     pod_count: podCount,
     max_pods: runner.maxPods,
-    last_heartbeat_at: runner.lastHeartbeatAt && isoText(runner.lastHeartbeatAt),
-    created_at: isoText(runner.createdAt),
+    last_heartbeat_at: runner.lastHeartbeatAt?.toISOString() ?? null,
+    created_at: runner.createdAt.toISOString(),
   };
 }
 
@@ -24,6 +24,10 @@ export function podDocument(pod: Pod) {
     status: pod.status,
     agent_type_id: pod.agentTypeId,
     initial_prompt: pod.initialPrompt,
-    created_at: isoText(pod.createdAt),
+    created_at: pod.createdAt.toISOString(),
   };
 }
+
+/** The same for lists, in which most are as they were before. */
+export const listedRunner = finishDocuments(runnerDocument);
+export const listedPod = finishDocuments(podDocument);

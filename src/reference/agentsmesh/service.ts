@@ -1,6 +1,6 @@
 import type { Problem } from "../../apis/api.ts";
 import type { Asked, Outcome, Service, Surroundings } from "../service.ts";
-import { podDocument, runnerDocument } from "./documents.ts";
+import { listedPod, listedRunner, runnerDocument } from "./documents.ts";
 import { agentsmeshTokens, refuseKey } from "./keys.ts";
 import type { AgentsMeshStore, Pod, Runner } from "./store.ts";
 
@@ -28,7 +28,7 @@ export function createAgentsMeshService(_: Surroundings, store: AgentsMeshStore)
         const limit = Math.min(Number(query.get("limit")) || paging.defaultLimit, paging.largestLimit);
         const offset = Number(query.get("offset"));
         const page = pods.toSorted(byNewest).slice(offset, offset + limit);
-        return { status: 200, body: { pods: page.map(podDocument), total: pods.length, limit, offset } };
+        return { status: 200, body: { pods: page.map((pod) => listedPod(pod)), total: pods.length, limit, offset } };
       }),
     },
   };
@@ -71,7 +71,7 @@ export function createAgentsMeshService(_: Surroundings, store: AgentsMeshStore)
   }
 
   function list(runners: readonly Runner[]): Outcome {
-    return { status: 200, body: { runners: runners.map(document) } };
+    return { status: 200, body: { runners: runners.map((runner) => listedRunner(runner, livePodsOn(runner))) } };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { components } from "../../../generated/scalr/types.ts";
-import { makeOnce } from "../make-once.ts";
+import { finishDocuments } from "../finish-documents.ts";
 import { type AgentPool, agentsOf, type ScalrStore, workspacesOf } from "./store.ts";
 
 type PoolResource = components["schemas"]["AgentPool"];
@@ -7,13 +7,29 @@ type IncludedResource = components["schemas"]["IncludedResource"];
 
 /** A pool as the sample shows it: an absolute self link, null for no agents and no environment. */
 export function poolResource(store: ScalrStore, pool: AgentPool, baseUrl: string): PoolResource {
+  return resourceOf(pool, baseUrl, ...idsOf(store, pool));
+}
+
+/** The same for lists, in which most are as they were before. */
+export function listedPool(store: ScalrStore, pool: AgentPool, baseUrl: string): PoolResource {
+  return listedResourceOf(pool, baseUrl, ...idsOf(store, pool));
+}
+
+type Ids = readonly string[];
+
+/** Of the pool's agents and of its workspaces. */
+function idsOf(store: ScalrStore, pool: AgentPool): [Ids, Ids] {
+  return [agentsOf(store, pool).map(({ id }) => id), workspacesOf(store, pool).map(({ id }) => id)];
+}
+
+function resourceOf(pool: AgentPool, baseUrl: string, agentIds: Ids, workspaceIds: Ids): PoolResource {
   const { id, name, accountId, environmentId } = pool;
-  const agents = agentsOf(store, pool).map((agent) => ({ id: agent.id, type: "agents" }));
-  const workspaces = workspacesOf(store, pool).map((workspace) => ({ id: workspace.id, type: "workspaces" as const }));
+  const agents = agentIds.map((agent) => ({ id: agent, type: "agents" }));
+  const workspaces = workspaceIds.map((workspace) => ({ id: workspace, type: "workspaces" as const }));
   return {
     attributes: { name },
     id,
-    links: { self: selfLink(pool, baseUrl) },
+    links: { self: `${baseUrl}/agent-pools/${id}` },
     relationships: {
       account: { data: { id: accountId, type: "accounts" } },
       agents: agents.length === 0 ? null : { data: agents },
@@ -24,7 +40,7 @@ export function poolResource(store: ScalrStore, pool: AgentPool, baseUrl: string
   };
 }
 
-const selfLink = makeOnce(({ id }: AgentPool, baseUrl) => `${baseUrl}/agent-pools/${id}`);
+const listedResourceOf = finishDocuments(resourceOf);
 
 /**
  * What `include` asks for of some pools, each resource once, or null where it asks for nothing.

@@ -1,7 +1,7 @@
 import type { components } from "../../../generated/scalr/types.ts";
 import { cutPage } from "../json-api-paging.ts";
 import type { Asked, Identity, Outcome, Service, Surroundings } from "../service.ts";
-import { includedResources, poolResource } from "./documents.ts";
+import { includedResources, listedPool, poolResource } from "./documents.ts";
 import { filterPools, sortPools } from "./pool-selection.ts";
 import { applyPreference } from "./preference.ts";
 import {
@@ -43,7 +43,7 @@ export function createScalrService({ newId }: Surroundings, store: ScalrStore): 
         const visible = [...store.pools.values()].filter(({ accountId }) => identity.memberOf.includes(accountId));
         const sorted = sortPools(filterPools(visible, query), query.get("sort"));
         const { items, links, meta } = cutPage(sorted, `${baseUrl}/agent-pools`, query, paging);
-        const data = items.map((pool) => poolResource(store, pool, baseUrl));
+        const data = items.map((pool) => listedPool(store, pool, baseUrl));
         const included = includedResources(store, items, query.get("include"));
         return { status: 200, body: { data, included, links, meta } };
       },

@@ -1,27 +1,21 @@
-import { isoText } from "../iso-text.ts";
-import { makeOnce } from "../make-once.ts";
+import { finishDocuments } from "../finish-documents.ts";
 import type { Agent, AgentPool } from "./store.ts";
 
 /** Resource objects as the page's samples show them. Links of resources are relative, beginning with the base path. */
 export function poolResource(pool: AgentPool, basePath: string) {
-  const { self, agents, tokens } = poolLinks(pool, basePath);
+  const self = `${basePath}/agent-pools/${pool.id}`;
   return {
     id: pool.id,
     type: "agent-pools",
-    attributes: { name: pool.name, "created-at": isoText(pool.createdAt) },
+    attributes: { name: pool.name, "created-at": pool.createdAt.toISOString() },
     relationships: {
-      agents: { links: { related: agents } },
-      "authentication-tokens": { links: { related: tokens } },
+      agents: { links: { related: `${self}/agents` } },
+      "authentication-tokens": { links: { related: `${self}/authentication-tokens` } },
       workspaces: { data: pool.workspaceIds.map((id) => ({ id, type: "workspaces" })) },
     },
     links: { self },
   };
 }
-
-const poolLinks = makeOnce(({ id }: AgentPool, basePath) => {
-  const self = `${basePath}/agent-pools/${id}`;
-  return { self, agents: `${self}/agents`, tokens: `${self}/authentication-tokens` };
-});
 
 export function agentResource(agent: Agent, basePath: string) {
   return {
@@ -31,10 +25,12 @@ export function agentResource(agent: Agent, basePath: string) {
       name: agent.name,
       status: agent.status,
       "ip-address": agent.ipAddress,
-      "last-ping-at": agent.lastPingAt && isoText(agent.lastPingAt),
+      "last-ping-at": agent.lastPingAt?.toISOString() ?? null,
     },
-    links: { self: agentLink(agent, basePath) },
+    links: { self: `${basePath}/agents/${agent.id}` },
   };
 }
 
-const agentLink = makeOnce(({ id }: Agent, basePath) => `${basePath}/agents/${id}`);
+/** The same for lists, in which most are as they were before. */
+export const listedPool = finishDocuments(poolResource);
+export const listedAgent = finishDocuments(agentResource);

@@ -1,7 +1,7 @@
 import type { Problem } from "../../apis/api.ts";
 import { cutPage } from "../json-api-paging.ts";
 import type { Asked, Identity, Outcome, Service, Surroundings } from "../service.ts";
-import { agentResource, poolResource } from "./documents.ts";
+import { agentResource, listedAgent, listedPool, poolResource } from "./documents.ts";
 import type { Agent, AgentPool, TerraformStore } from "./store.ts";
 
 /** Default and largest page size of the live service. */
@@ -33,7 +33,7 @@ export function createTerraformService({ clock, newId }: Surroundings, store: Te
           paging,
         );
         const basePath = basePathOf(asked);
-        return list(page, (pool) => poolResource(pool, basePath));
+        return list(page, (pool) => listedPool(pool, basePath));
       }),
       createAgentPool: inOrganization((asked, organization) => {
         if (!asked.identity.mayWrite) return notFound;
@@ -84,7 +84,7 @@ export function createTerraformService({ clock, newId }: Surroundings, store: Te
         );
         const page = cutPage(agents, urlOf(asked, `/agent-pools/${pool.id}/agents`), asked.query, paging);
         const basePath = basePathOf(asked);
-        return list(page, (agent) => agentResource(agent, basePath));
+        return list(page, (agent) => listedAgent(agent, basePath));
       }),
       showAgent: onAgent((asked, agent) => ({ status: 200, body: { data: agentResource(agent, basePathOf(asked)) } })),
       deleteAgent: onAgent((asked, agent) => {
