@@ -50,14 +50,14 @@ export function readMockFlags(words: readonly string[], flags: MockFlags): MockS
     if (value !== undefined && !stateful)
       throw new UsageError(`--${flag} needs --stateful: the static mock keeps nothing.`);
   }
-  const specs = readSpecs(flags.spec ?? []);
+  const specs = readSpecs(flags.spec ?? [], stateful);
   const apis = words.length === 0 ? apiIds : [...new Set(words.map(readApi))];
   const unserved = specs.find(({ api }) => !apis.includes(api));
   if (unserved) throw new UsageError(`--spec ${unserved.api}=… is for an API that is not served: name it too.`);
   return {
     apis,
     port: readPort(flags.port),
-    hostname: flags.host,
+    hostname: readHost(flags.host),
     isStateful: stateful,
     data,
     isDataExample: flags.dataExample ?? false,
@@ -82,6 +82,14 @@ function readPort(text: string): number {
   throw new UsageError(`--port ${text} is not a port: give a number from 0 (any free one) to 65535.`);
 }
 
+/** An empty variable of a script would open the mock to everybody. */
+function readHost(text: string): string {
+  if (text.trim() !== "") return text;
+  throw new UsageError(
+    "--host is empty: give an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them.",
+  );
+}
+
 function readSeed(text: string): number {
   const seed = Number(text);
   if (/^-?\d+$/.test(text) && Number.isSafeInteger(seed)) return seed;
@@ -104,11 +112,11 @@ function readTls({ https, cert, key }: MockFlags): MockSettings["tls"] {
   return https ? "made" : undefined;
 }
 
-function readSpecs(pairs: readonly string[]): SpecSource[] {
+function readSpecs(pairs: readonly string[], isStateful: boolean): SpecSource[] {
   const sources = pairs.map((pair) => {
     const [, api = "", file = ""] = /^([^=]*)=(.+)$/s.exec(pair) ?? [];
     if (file === "") throw new UsageError(`--spec ${pair} is not API=FILE, such as terraform=bundle.json.`);
-    return specFile(readApi(api), file);
+    return specFile(readApi(api), file, isStateful);
   });
   const twice = sources.find(({ api }, index) => sources.findIndex((each) => each.api === api) < index);
   if (twice) throw new UsageError(`--spec names two files for ${twice.api}; give one.`);

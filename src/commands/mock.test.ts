@@ -192,6 +192,8 @@ describe("poolproof mock refuses to start, in one message", () => {
     "broken.yaml": "terraform: [\n",
     "damaged.json": '{"terraform":',
     "spec.json": JSON.stringify({ openapi: "3.1.0", info: { title: "A" } }, null, 2),
+    "old.yaml": 'swagger: "2.0"\ninfo: { title: A }\n',
+    "empty.yaml": "",
   };
   beforeEach(async () => {
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
@@ -215,7 +217,20 @@ describe("poolproof mock refuses to start, in one message", () => {
     { args: ["--latency", "fast"], says: /two from low to high such as 100-400/ },
     { args: ["--cert", "data.yaml"], says: /--cert needs the private key/ },
     { args: ["--cert", "data.yaml", "--key", "data.yaml"], says: /do not make a server/ },
-    { args: ["--spec", "terraform=spec.json"], says: /^poolproof: spec\.json:1:1: \/: expected a member "paths"/ },
+    {
+      args: ["--spec", "terraform=spec.json"],
+      says: /^poolproof: spec\.json:1:1: \/: expected a member "paths".*\nMend the file of --spec and start again\.$/m,
+    },
+    {
+      args: ["--spec", "terraform=old.yaml"],
+      says: /^poolproof: old\.yaml:1:1: \/swagger: this is OpenAPI 2\.0; .*\nMend/,
+    },
+    {
+      args: ["--stateful", "--data", "empty.yaml"],
+      says: /^poolproof: empty\.yaml:1:1: .*got nothing\nMend .*--data-example/,
+    },
+    { args: ["--host", ""], says: /^poolproof: --host is empty: give an address/ },
+    { args: ["--host", "192.0.2.1"], says: /--host 192\.0\.2\.1 is no address of this machine: give 127\.0\.0\.1/ },
     { args: ["--spec", "terraform=none.json"], says: /none\.json cannot be read \(ENOENT\)/ },
     { args: ["--spec", "none.json"], says: /is not API=FILE/ },
     { args: ["scalr", "--spec", "terraform=spec.json"], says: /for an API that is not served/ },

@@ -66,21 +66,38 @@ async function createSettingsSite(settings: MockSettings): Promise<Site> {
 }
 
 async function readSpecs(sources: readonly SpecSource[]): Promise<Contracts> {
-  const read = sources.map(async ({ api, read }) => [api, await read()] as const);
+  const read = sources.map(async (source) => [source.api, await source.read().catch(mendFirst(source))] as const);
   return Object.fromEntries(await Promise.all(read)) as Contracts;
 }
 
-function hints({ isStateful, persist, tls: form }: MockSettings, url: string, tls: Tls | undefined): string[] {
+/** Adds what to do to mistakes that a file holds; one that is not there has its own advice. */
+function mendFirst({ name }: SpecSource) {
+  return (cause: Error): never => {
+    if (!cause.message.startsWith(`${name}:`)) throw cause;
+    throw new UsageError(`${cause.message}\nMend the file of --spec and start again.`, { cause });
+  };
+}
+
+function hints(
+  { isStateful, persist, hostname, tls: form }: MockSettings,
+  url: string,
+  tls: Tls | undefined,
+): string[] {
   const kept = persist === undefined ? "what is created stays until the end" : `what is created is kept in ${persist}`;
   const certificate =
     form === "made" && tls
       ? [
           `Nobody trusts the certificate yet: accept it once at ${url}, or use curl --insecure. Its fingerprint (SHA-256) is`,
           new X509Certificate(tls.cert).fingerprint256,
+          "Each start makes another; --cert and --key take one that stays and that you trust (mkcert makes such).",
         ]
       : [];
+  const open = ["0.0.0.0", "::"].includes(hostname)
+    ? ["Every address of this machine leads to it, from outside too."]
+    : [];
   return [
     ...certificate,
+    ...open,
     `${isStateful ? `${statefulHint}; ${kept}.` : staticHint} Start page: ${url}/`,
     "Ctrl-C ends it.",
   ];
@@ -92,6 +109,9 @@ function explain(cause: NodeJS.ErrnoException, { port, hostname }: MockSettings)
   if (cause.code === "EACCES")
     return new UsageError(`Port ${port} may not be opened by this user: give one from 1024 on.`, { cause });
   if (cause.code === "EADDRNOTAVAIL" || cause.code === "ENOTFOUND")
-    return new UsageError(`--host ${hostname} is no address of this machine.`, { cause });
+    return new UsageError(
+      `--host ${hostname} is no address of this machine: give 127.0.0.1, or 0.0.0.0 for all that it has.`,
+      { cause },
+    );
   return cause;
 }

@@ -27,16 +27,19 @@ export function createApisFront(served: readonly ServedApi[], beside?: Beside): 
     try {
       const aside = beside?.(request, pathname);
       if (aside) return await aside;
-      return mount && api ? await api.handle(request, mount.path) : nothingAt(pathname);
+      return mount && api ? await api.handle(request, mount.path) : nothingAt(request, pathname);
     } catch (error) {
       const problem = { status: 500, title: "internal error", detail: (error as Error).message };
+      request.notes.push(problem.detail);
       return mount ? refuse(apis[mount.id], problem) : failPlainly(500, problem.title, problem.detail);
     }
   }
 
-  function nothingAt(pathname: string): Answered {
+  function nothingAt({ notes }: Incoming, pathname: string): Answered {
     const bases = served.map(({ id, contract }) => `${apis[id].title} at ${contract.basePaths[0]}`);
-    return failPlainly(404, "not found", `Nothing is served at ${pathname}; there is ${bases.join(", ")}.`);
+    const detail = `Nothing is served at ${pathname}; there is ${bases.join(", ")}.`;
+    notes.push(detail);
+    return failPlainly(404, "not found", detail);
   }
 }
 

@@ -22,9 +22,9 @@ export function chooseAnswer(operation: Operation, preferences: ReadonlyMap<stri
 
   const byCode = code === undefined ? undefined : operation.responses.find((each) => covers(each, code));
   if (code !== undefined && !byCode) {
-    return refuse(
-      `${operation.id} documents no ${code}; code may be ${orList(operation.responses.map((each) => each.status))}.`,
-    );
+    const documented = orList(operation.responses.map((each) => each.status));
+    const others = /^[45]\d\d$/.test(code) ? " POST /_poolproof/faults makes the next call fail with any status." : "";
+    return refuse(`${operation.id} documents no ${code}; code may be ${documented}.${others}`);
   }
   const candidates = byCode ? [byCode] : byLikelihood(operation.responses);
   const named = example === undefined ? undefined : candidates.find((each) => exampleNames(each).includes(example));

@@ -12,6 +12,31 @@ export function controlRoutes(hasState: boolean): readonly ControlRoute[] {
   return routes.filter(({ needsState }) => hasState || !needsState);
 }
 
+const placeholders = ["API", "LIST", "ID"] as const;
+
+/** Something that is there: what a path's placeholders stand for, and another status that it may have. */
+export type ControlSample = Readonly<Record<(typeof placeholders)[number] | "status", string>>;
+
+/** Whether a route has this path, whatever stands in the place of its placeholders. */
+export function isAt(route: ControlRoute, path: string): boolean {
+  const given = path.split("/");
+  const parts = route.path.split("/");
+  return (
+    given.length === parts.length && parts.every((part, at) => part === given[at] || (isPlaceholder(part) && given[at]))
+  );
+}
+
+/** The route with something that is there in the place of its placeholders; the same without any. */
+export function fillRoute(route: ControlRoute, sample: ControlSample): ControlRoute {
+  const parts = route.path.split("/");
+  if (!parts.some(isPlaceholder)) return route;
+  const path = parts.map((part) => (isPlaceholder(part) ? encodeURIComponent(sample[part]) : part)).join("/");
+  return { ...route, path, ...(route.body && { body: JSON.stringify({ status: sample.status }) }) };
+}
+
+const isPlaceholder = (part: string): part is (typeof placeholders)[number] =>
+  (placeholders as readonly string[]).includes(part);
+
 const item = "/_poolproof/state";
 
 const routes: readonly ControlRoute[] = [

@@ -66,6 +66,18 @@ describe.each([
     expect((await response.json()).errors[0].detail).toMatch(/control API/);
   });
 
+  test("are ordered by an empty body too, and shown as they were ordered", async () => {
+    const one = await control(handler(), "POST", "/faults", "");
+    expect([one.status, one.json]).toMatchObject([201, { status: 429, remaining: 1 }]);
+    const order = { delay: 5, count: 2, operation: "showAgentPool" };
+    expect((await control(handler(), "POST", "/faults", order)).json).toEqual({
+      id: one.json.id + 1,
+      ...order,
+      remaining: 2,
+    });
+    expect((await control(handler(), "GET", "/faults")).json.faults[1]).toMatchObject(order);
+  });
+
   test("are forgotten one by one or all at once", async () => {
     const { json } = await control(handler(), "POST", "/faults", {});
     expect((await control(handler(), "DELETE", `/faults/${json.id}`)).status).toBe(204);
@@ -82,7 +94,6 @@ describe.each([
     { body: { api: "github" }, status: 422, says: /\/api: expected "terraform"/ },
     { body: { retryAfter: "soon\nX: y" }, status: 422, says: /\/retryAfter/ },
     { body: "{", status: 400, says: /not JSON/ },
-    { body: "", status: 400, says: /not JSON/ },
   ])("are not taken if they make no sense: $body", async ({ body, status, says }) => {
     const refusal = await control(handler(), "POST", "/faults", body);
     expect(refusal.status).toBe(status);
@@ -185,6 +196,21 @@ describe("the state of a stateful mock", () => {
       status: 404,
       says: /GET \/_poolproof\/nowhere is nothing here/,
     },
+    {
+      method: "PUT",
+      path: "/faults",
+      body: {},
+      status: 405,
+      says: /^PUT does nothing at \/_poolproof\/faults; POST, GET or DELETE does/,
+    },
+    {
+      method: "DELETE",
+      path: "/state/terraform/agents/agent-seed0000",
+      body: undefined,
+      status: 405,
+      says: /GET or PATCH does/,
+    },
+    { method: "PUT", path: "/state", body: "", status: 400, says: /not JSON: it is empty/ },
   ])("is as it was after $method $path with $body", async ({ method, path, body, status, says }) => {
     const before = (await control(stateful, "GET", "/state")).json;
     const refusal = await control(stateful, method, path, body);
@@ -215,6 +241,17 @@ describe("the state of a stateful mock", () => {
       expect([status, json.detail]).toEqual([409, expect.stringMatching(/--stateful/)]);
     }
   });
+});
+
+test("data that are nested without end are refused", async () => {
+  const depth = 100_000;
+  const refusal = await control(stateful, "PUT", "/state", `${'{"terraform":'.repeat(depth)}1${"}".repeat(depth)}`);
+  expect([refusal.status, refusal.json.detail]).toEqual([422, expect.stringMatching(/nested deeper/)]);
+});
+
+test("a wrong method is told the right ones", async () => {
+  const response = await stateful(new Request(`${origin}/_poolproof/reset`));
+  expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"]);
 });
 
 test("pages of another origin may use the control API", async () => {

@@ -4,9 +4,9 @@ import { type ApiId, isApiId } from "../apis/index.ts";
 import { orList } from "../contract/describe-value.ts";
 import type { Operation } from "../contract/operations.ts";
 import { readBounded, TooLarge } from "../http/read-bounded.ts";
-import { controlRoutes } from "./control-routes.ts";
+import { controlRoutes, isAt } from "./control-routes.ts";
 import type { ControlledState } from "./controlled-state.ts";
-import { createFaultReader } from "./fault-order.ts";
+import { createFaultReader, writeFault } from "./fault-order.ts";
 import type { Mistake } from "./mistakes.ts";
 import type { OrderedFaults } from "./ordered-faults.ts";
 
@@ -33,12 +33,14 @@ export function createControl({
   const app = new Hono().basePath(controlPath);
   const readFaultOrder = createFaultReader(ids, operationsOf);
 
-  app.get("/faults", (context) => context.json({ faults: faults.list() }));
+  app.get("/faults", (context) => context.json({ faults: faults.list().map(writeFault) }));
   app.post("/faults", async (context) => {
-    const body = await readJson(context.req.raw);
+    // Nothing at all is an order too: one call that fails.
+    const body = await readJson(context.req.raw, "{}");
     if (body instanceof Response) return body;
     const read = readFaultOrder(body.value);
-    return "mistakes" in read ? refuseMistakes(context, read.mistakes) : context.json(faults.add(read.order), 201);
+    if ("mistakes" in read) return refuseMistakes(context, read.mistakes);
+    return context.json(writeFault(faults.add(read.order)), 201);
   });
   app.delete("/faults", (context) => {
     faults.clear();
@@ -90,10 +92,22 @@ export function createControl({
   });
 
   app.notFound((context) => {
-    const routes = controlRoutes(state !== undefined).map(({ method, path }) => `${method} ${path}`);
-    return fail(context, 404, `${context.req.method} ${context.req.path} is nothing here; there is ${orList(routes)}.`);
+    const { method, path } = context.req;
+    const routes = controlRoutes(state !== undefined);
+    const allowed = routes.filter((route) => isAt(route, path)).map((route) => route.method);
+    if (allowed.length > 0) {
+      context.header("Allow", allowed.join(", "));
+      return fail(context, 405, `${method} does nothing at ${path}; ${orList(allowed)} does.`);
+    }
+    const known = routes.map((route) => `${route.method} ${route.path}`);
+    return fail(context, 404, `${method} ${path} is nothing here; there is ${orList(known)}.`);
   });
-  app.onError((error, context) => fail(context, 500, error.message));
+  // What is nested too deeply for the reading of data exhausts the stack.
+  app.onError((error, context) =>
+    error instanceof RangeError
+      ? fail(context, 422, "The body is nested deeper than any data are.")
+      : fail(context, 500, error.message),
+  );
   return async (request) => app.fetch(request);
 
   function apiOf(word: string): ApiId | undefined {
@@ -123,6 +137,7 @@ function fail(context: Context, status: ContentfulStatusCode, detail: string, mi
 
 const titles: Readonly<Record<number, string>> = {
   404: "not found",
+  405: "method not allowed",
   409: "keeps nothing",
   422: "invalid",
   500: "internal error",
@@ -137,11 +152,15 @@ function keepsNothing(context: Context) {
   return fail(context, 409, "This mock keeps nothing: start it with --stateful.");
 }
 
-/** JSON whatever Content-Type says: who types a curl line is spared the header. */
-async function readJson(request: Request): Promise<{ value: unknown } | Response> {
+/**
+ * JSON whatever Content-Type says: who types a curl line is spared the header.
+ * @param nothing the JSON that an empty body stands for, if it does for any
+ */
+async function readJson(request: Request, nothing?: string): Promise<{ value: unknown } | Response> {
   try {
     const text = new TextDecoder().decode(await readBounded(request.body, largestBodyBytes));
-    return { value: JSON.parse(text) };
+    if (text === "" && nothing === undefined) throw new SyntaxError("it is empty");
+    return { value: JSON.parse(text || (nothing ?? "")) };
   } catch (cause) {
     const [status, detail] =
       cause instanceof TooLarge

@@ -1,4 +1,5 @@
 import type { ApiId } from "../apis/index.ts";
+import type { ControlSample } from "./control-routes.ts";
 import type { Mistake } from "./mistakes.ts";
 
 /** What a stateful server lets the control API do with its data. */
@@ -7,6 +8,8 @@ export interface ControlledState {
   readonly schema: object;
   /** Lists of an API whose items can be shown and changed. */
   readonly listsOf: (api: ApiId) => readonly string[];
+  /** An item whose status can be changed; undefined where there is none now. */
+  readonly sample: () => ControlSample | undefined;
   readonly dump: () => Readonly<Partial<Record<ApiId, unknown>>>;
   /** Replaces the data of each API that the document names, or tells what is wrong with it and replaces nothing. */
   readonly load: (document: unknown) => Promise<readonly Mistake[]>;

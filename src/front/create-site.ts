@@ -5,13 +5,16 @@ import type { FetchHandler } from "../host/serve.ts";
 import { type Answering, toResponse } from "./answer.ts";
 import type { ApiHandler } from "./api-front.ts";
 import { createApisFront } from "./apis-front.ts";
+import { assertApis } from "./assert-apis.ts";
 import type { ControlledState } from "./controlled-state.ts";
 import { createDesk } from "./desk.ts";
 import { disturb } from "./disturb.ts";
 import { fromRequest } from "./incoming.ts";
 import { createDelays, type Latency } from "./latency.ts";
 import { type LogEntry, logRequests } from "./log-requests.ts";
+import { noteToken } from "./note-token.ts";
 import { noteUnknownParameters } from "./note-unknown-parameters.ts";
+import { noteUnknownPreferences } from "./note-unknown-preferences.ts";
 import { createOrderedFaults } from "./ordered-faults.ts";
 
 export interface SiteOptions {
@@ -48,7 +51,9 @@ export interface Site {
   readonly replace: (contracts: Contracts) => Promise<void>;
 }
 
+/** @throws {UsageError} for APIs that there are not, and for a latency that is none */
 export async function createSite(ids: readonly ApiId[], options: SiteOptions, parts: SiteParts): Promise<Site> {
+  assertApis(ids);
   const { seed, latency, log } = options;
   const faults = createOrderedFaults();
   const disturbances = { faults, nextDelay: latency && createDelays(latency, seed) };
@@ -57,7 +62,7 @@ export async function createSite(ids: readonly ApiId[], options: SiteOptions, pa
     const served = ids.map(async (id) => {
       const contract = contracts[id] ?? (await loadContract(id));
       const handle = disturb(await parts.createApi(id, contract), id, contract, disturbances);
-      return { id, contract, handle: log ? noteUnknownParameters(handle, contract) : handle };
+      return { id, contract, handle: log ? noteOddities(handle, id, contract, parts) : handle };
     });
     const all = await Promise.all(served);
     const desk = createDesk({ ...parts, faults, served: all });
@@ -78,4 +83,10 @@ export async function createSite(ids: readonly ApiId[], options: SiteOptions, pa
       current = await build({ ...current.contracts, ...contracts });
     },
   };
+}
+
+/** What servers pass over or do not say, and whoever reads the log wants to know. */
+function noteOddities(handle: ApiHandler, id: ApiId, contract: Contract, { kind, token }: SiteParts): ApiHandler {
+  const noting = noteUnknownPreferences(noteUnknownParameters(handle, contract), contract, kind);
+  return kind === "stateful" ? noteToken(noting, id, token) : noting;
 }

@@ -1,3 +1,5 @@
+import type { Answered } from "./answer.ts";
+import { send } from "./api-front.ts";
 import type { Beside, ServedApi } from "./apis-front.ts";
 import { controlPath, createControl } from "./control.ts";
 import type { ControlledState } from "./controlled-state.ts";
@@ -26,12 +28,19 @@ export function createDesk(options: DeskOptions): Beside {
     const isControl = pathname === controlPath || pathname.startsWith(`${controlPath}/`);
     if (pathname !== "/" && !isControl) return undefined;
     const isStart = pathname === "/" || pathname === controlPath || pathname === `${controlPath}/`;
-    if (!isStart || !["GET", "HEAD"].includes(request.method)) return control(request.toRequest());
-    return start(request);
+    return isStart && ["GET", "HEAD"].includes(request.method) ? start(request) : operate(request);
   };
 
+  async function operate(request: Incoming): Promise<Answered> {
+    // There is no Request of this method.
+    if (request.method === "TRACE") return refuseTrace;
+    const response = await control(request.toRequest());
+    if (response.status >= 400) request.notes.push((await response.clone().json()).detail);
+    return response;
+  }
+
   async function start(request: Incoming): Promise<Response> {
-    const site = describeSite(options, request.url.origin);
+    const site = describeSite({ ...options, controlSample: options.state?.sample() }, request.url.origin);
     const vary = { Vary: "Accept" };
     return request.headers.get("accept")?.includes("text/html")
       ? new Response(`${startPage(site)}`, {
@@ -40,6 +49,12 @@ export function createDesk(options: DeskOptions): Beside {
       : Response.json(site, { headers: vary });
   }
 }
+
+const refuseTrace = send({
+  status: 405,
+  body: { error: "method not allowed", detail: "TRACE does nothing here." },
+  headers: { "Content-Type": "application/json" },
+});
 
 /** The page needs nothing but itself, its empty icon included, and shows no one else's text as code. */
 const policy =

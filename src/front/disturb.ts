@@ -34,7 +34,10 @@ export function disturb(
 
   async function handleDisturbed(request: Incoming, path: string): Promise<Answer> {
     const preferred = preferredDelay(request);
-    if (Number.isNaN(preferred)) return refuse(api, invalidDelay);
+    if (Number.isNaN(preferred)) {
+      request.notes.push(invalidDelay.detail);
+      return refuse(api, invalidDelay);
+    }
     const fault = faults.list().length === 0 ? undefined : faults.take(id, () => operationAt(request, path)?.id);
     const delayMs = preferred ?? fault?.delayMs ?? nextDelay?.();
     if (delayMs && !(await wait(delayMs, request))) return goneAway();

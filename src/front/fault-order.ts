@@ -3,7 +3,7 @@ import { suggest } from "../config/suggestion.ts";
 import type { Operation } from "../contract/operations.ts";
 import { longestDelayMs } from "./latency.ts";
 import { createMistakeFinder, type Mistake } from "./mistakes.ts";
-import type { FaultOrder } from "./ordered-faults.ts";
+import type { FaultOrder, OrderedFault } from "./ordered-faults.ts";
 
 const schemaFor = (ids: readonly ApiId[]) => ({
   type: "object",
@@ -43,6 +43,11 @@ export function createFaultReader(
     const mistakes = findMistakes(body);
     return mistakes.length > 0 ? { mistakes } : readOrder(body as Written, ids, operationsOf);
   };
+}
+
+/** A fault as the control API shows it: what was ordered, in the same words, and how many calls are still to fail. */
+export function writeFault({ delayMs, ...fault }: OrderedFault): object {
+  return { ...fault, ...(delayMs !== undefined && { delay: delayMs }) };
 }
 
 function readOrder(

@@ -51,6 +51,44 @@ test.each<{ kind: "static" | "stateful"; path: string; init?: RequestInit; want:
   {
     kind: "stateful",
     path: pools,
+    init: { headers: { Authorization: "Bearer another-token" } },
+    want: {
+      status: 401,
+      notes: ["The token is missing or not valid.", 'this mock takes "Authorization: Bearer reference-token"'],
+    },
+  },
+  {
+    kind: "stateful",
+    path: pools,
+    init: { headers: { Prefer: "dynamic=true, delay=1, status=500" } },
+    want: { status: 200, notes: ["Prefer: dynamic, status means nothing to this mock; code, example or delay does"] },
+  },
+  {
+    kind: "static",
+    path: pools,
+    init: { headers: { Prefer: "code=404" } },
+    want: { status: 404, notes: ["an example, as the request prefers"] },
+  },
+  {
+    kind: "static",
+    path: pools,
+    init: { headers: { Prefer: "delay=soon" } },
+    want: { status: 400, notes: [expect.stringMatching(/milliseconds up to 60000/)] },
+  },
+  {
+    kind: "static",
+    path: "/../elsewhere",
+    want: { status: 404, notes: [expect.stringMatching(/^Nothing is served at/)] },
+  },
+  {
+    kind: "static",
+    path: "/../../_poolproof/faults",
+    init: { method: "POST", body: '{"statu":1}' },
+    want: { status: 422, notes: [expect.stringMatching(/did you mean "status"/)] },
+  },
+  {
+    kind: "stateful",
+    path: pools,
     init: { headers: { Prefer: "code=404" } },
     want: { status: 404, notes: [expect.stringMatching(/nothing was done/)] },
   },
@@ -64,6 +102,17 @@ test.each<{ kind: "static" | "stateful"; path: string; init?: RequestInit; want:
 test("passes over preflights", async () => {
   const headers = { Origin: "http://a.test", "Access-Control-Request-Method": "GET" };
   expect(await logged("static", pools, { method: "OPTIONS", headers })).toEqual([]);
+});
+
+test("shows no secret that stands in an address", () => {
+  const entry = {
+    method: "GET",
+    path: "/a?page=2&access_token=fake-1&api-key=fake-2&q=b",
+    status: 200,
+    durationMs: 1,
+    notes: [],
+  };
+  expect(formatLogEntry(entry, process.stderr)).toContain("/a?page=2&access_token=***&api-key=***&q=b ");
 });
 
 test("is written in lines, with nothing in them that could steer a terminal", () => {

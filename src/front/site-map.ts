@@ -4,7 +4,7 @@ import type { Operation } from "../contract/operations.ts";
 import { fillPath } from "../contract/route.ts";
 import type { ServedApi } from "./apis-front.ts";
 import { basePathOf } from "./base-path.ts";
-import { controlRoutes } from "./control-routes.ts";
+import { type ControlSample, controlRoutes, fillRoute } from "./control-routes.ts";
 import type { SiteParts } from "./create-site.ts";
 
 /** What a mock serves, for its start page and for programs. */
@@ -33,10 +33,13 @@ export interface SiteRoute {
 
 export interface SiteMapOptions extends Pick<SiteParts, "kind" | "token" | "samplesOf"> {
   readonly served: readonly ServedApi[];
+  /** Something that the control API can show and change. */
+  readonly controlSample?: ControlSample | undefined;
 }
 
 /** @param origin where the mock stands, as its client sees it: `http://127.0.0.1:4010` */
-export function describeSite({ kind, token, served, samplesOf }: SiteMapOptions, origin: string): SiteMap {
+export function describeSite(options: SiteMapOptions, origin: string): SiteMap {
+  const { kind, token, served, samplesOf, controlSample } = options;
   return {
     kind,
     token,
@@ -47,12 +50,10 @@ export function describeSite({ kind, token, served, samplesOf }: SiteMapOptions,
       return { id, title: apis[id].title, baseUrl, routes };
     }),
     preferences: preferences.filter(({ kinds }) => kinds.includes(kind)).map(({ header, does }) => ({ header, does })),
-    control: controlRoutes(kind === "stateful").map(({ method, path, does, body }) => ({
-      method,
-      path,
-      does,
-      curl: curlOf(method, `${origin}${path}`, [], body),
-    })),
+    control: controlRoutes(kind === "stateful").map((route) => {
+      const { method, path, body } = controlSample ? fillRoute(route, controlSample) : route;
+      return { method, path: route.path, does: route.does, curl: curlOf(method, `${origin}${path}`, [], body) };
+    }),
   };
 }
 
@@ -74,7 +75,7 @@ function routeOf(
   const params = Object.fromEntries(
     operation.parameters
       .filter((each) => each.in === "path")
-      .map(({ name, example }) => [name, samples[name] ?? `${example}`]),
+      .map(({ name, example }) => [name, samples[name] ?? `${example ?? name}`]),
   );
   const [form] = Object.values(api.authorization);
   const headers = [`${form?.header}: ${form?.prefix}${token}`];

@@ -1,3 +1,7 @@
+/** Members that say nothing to a mock, but that OpenAPI has; a name that it does not have is misspelt. */
+const anything = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, true]));
+const closed = { patternProperties: { "^x-": true }, additionalProperties: false };
+
 const orReference = (schema: object) => ({
   type: "object",
   properties: { $ref: { type: "string" } },
@@ -26,8 +30,10 @@ const parameter = orReference({
 });
 
 const operation = {
+  ...closed,
   type: "object",
   properties: {
+    ...anything("tags", "summary", "description", "externalDocs", "callbacks", "deprecated", "security", "servers"),
     operationId: { type: "string", minLength: 1 },
     parameters: { type: "array", items: parameter },
     requestBody: orReference({ type: "object", properties: { content }, required: ["content"] }),
@@ -43,8 +49,10 @@ const operation = {
 
 /** JSON Schema of what a mock needs of an OpenAPI document: more than OpenAPI asks for in some places, and less in most. */
 export const bundleForm = {
+  ...closed,
   type: "object",
   properties: {
+    ...anything("jsonSchemaDialect", "webhooks", "components", "security", "tags", "externalDocs"),
     openapi: { type: "string", pattern: "^3\\.1\\." },
     info: { type: "object", properties: { title: { type: "string" } }, required: ["title"] },
     servers: { type: "array", items: { type: "object", properties: { url: { type: "string" } }, required: ["url"] } },
@@ -53,14 +61,16 @@ export const bundleForm = {
       minProperties: 1,
       propertyNames: { pattern: "^/" },
       additionalProperties: orReference({
+        ...closed,
         type: "object",
         properties: {
-          parameters: { type: "array", items: parameter },
           get: operation,
           post: operation,
           put: operation,
           patch: operation,
           delete: operation,
+          parameters: { type: "array", items: parameter },
+          ...anything("summary", "description", "servers", "options", "head", "trace"),
         },
       }),
     },

@@ -15,8 +15,13 @@ export function formatLogEntry(
   const colour: Colour = status < 400 ? "green" : status < 500 ? "yellow" : "red";
   const shownStatus = styleText(colour, `${status}`, { stream });
   const lines = [
-    `${method.padEnd(6)} ${printable(path)} ${shownStatus} ${Math.round(durationMs)} ms`,
+    `${method.padEnd(6)} ${printable(concealed(path))} ${shownStatus} ${Math.round(durationMs)} ms`,
     ...notes.map((note) => styleText("dim", `       ${printable(note)}`, { stream })),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Logs are shown to others; no API here takes a secret in a query, but clients may send one all the same. */
+function concealed(path: string): string {
+  return path.replaceAll(/([?&][^=&]*(?:token|secret|password|key)[^=&]*=)[^&]+/gi, "$1***");
 }

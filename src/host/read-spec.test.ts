@@ -46,17 +46,43 @@ test("takes a document of someone else's: notes in schemas, one example, no serv
 describe("says file and line of what is wrong", () => {
   const broken = (from: string | RegExp, to: string) => foreign.replace(from, to);
   test.each([
-    { given: broken("openapi: 3.1.0", "openapi: 3.0.3"), says: /^foreign\.yaml:1:1: \/openapi: expected text that/ },
+    {
+      given: broken("openapi: 3.1.0", "openapi: 3.0.3"),
+      says: /^foreign\.yaml:1:1: \/openapi: this is OpenAPI 3\.0\.3; .* 3\.1\.x: convert/,
+    },
+    {
+      given: broken("openapi: 3.1.0", 'swagger: "2.0"'),
+      says: /^foreign\.yaml:1:1: \/swagger: this is OpenAPI 2\.0; .*$/,
+    },
+    {
+      given: broken("    get:", "    gte:"),
+      says: /^foreign\.yaml:5:5: \S+\/gte: unknown member "gte"; there are get, post, put, patch, delete/,
+    },
+    {
+      given: broken("operationId:", "deprcated: true\n      operationId:"),
+      says: /^foreign\.yaml:6:7: .*did you mean "deprecated"/,
+    },
+    {
+      given: broken("components:", "component:"),
+      says: /^foreign\.yaml:\d+:1: .*did you mean "components"|there is no/,
+    },
+    {
+      given: broken("name: id,", "name: key,"),
+      says: /^foreign\.yaml:5:5: .*no parameter of getThing describes \{id\} of the path\n\S+:8:11: .*has no \{key\}$/,
+    },
     { given: broken("paths:", "paths: ["), says: /^foreign\.yaml:4:\d+: / },
     { given: broken("      operationId: getThing\n", ""), says: /^foreign\.yaml:5:5: .*a member "operationId"/ },
     { given: broken("schemas/Thing", "schemas/Thong"), says: /^foreign\.yaml:15:25: .*there is no #\/components/ },
     { given: broken("#/components/schemas/Thing", "thing.yaml"), says: /^foreign\.yaml:15:25: .*bundle it first/ },
     { given: broken("properties:", "propertes:"), says: /^foreign\.yaml:23:7: .*unknown keyword: "propertes"/ },
-    { given: broken("type: object", "type: objct"), says: /^foreign\.yaml:\d+:\d+: .*type/ },
+    {
+      given: broken("type: object", "type: objct"),
+      says: /^foreign\.yaml:21:7: \/components\/schemas\/Thing\/type: expected .*boolean.* or string, got string "objct"$/,
+    },
     { given: broken("in: path", "in: body"), says: /^foreign\.yaml:8:23: .*expected "path"/ },
     { given: broken('"200":', '"20":'), says: /^foreign\.yaml:11:9: \S+responses\/20: expected text that matches/ },
     { given: broken("/things", "things"), says: /^foreign\.yaml:4:3: / },
-    { given: "", says: /^foreign\.yaml:1:1: \/: expected object, got null/ },
+    { given: "", says: /^foreign\.yaml:1:1: \/: expected an OpenAPI document, got nothing$/ },
     {
       given: broken(
         "components:",
@@ -66,5 +92,23 @@ describe("says file and line of what is wrong", () => {
     },
   ])("$says", ({ given, says }) => {
     expect(() => readSpec(given, "foreign.yaml")).toThrow(says);
+  });
+});
+
+describe("a server that has operations of its own", () => {
+  test.each([
+    { own: "getThing", param: "id", says: undefined },
+    {
+      own: "getThink",
+      param: "id",
+      says: /^foreign\.yaml:6:7: .*has no getThing, only the static one serves any; did you mean "getThink"\?$/,
+    },
+    { own: "getThing", param: "key", says: /^foreign\.yaml:6:7: .*needs the path of getThing to have \{key\}$/ },
+  ])("$own with {$param}: $says", ({ own, param, says }) => {
+    const spec = foreign.replace("getThing", own).replace("{id}", `{${param}}`).replace("name: id,", `name: ${param},`);
+    const { operations } = readSpec(spec, "own.yaml");
+    const reading = () => readSpec(foreign, "foreign.yaml", operations);
+    if (says) expect(reading).toThrow(says);
+    else expect(reading().operations).toHaveLength(1);
   });
 });

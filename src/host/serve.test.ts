@@ -46,6 +46,19 @@ test.each([{ name: undefined }, { name: "localhost" }, { name: "mock.internal" }
   },
 );
 
+test.each([
+  { hostname: "0.0.0.0", want: /^http:\/\/127\.0\.0\.1:\d+$/ },
+  { hostname: "localhost", want: /^http:\/\/(127\.0\.0\.1|\[::1\]):\d+$/ },
+])("tells an address that a client can ask, when it listens on $hostname", async ({ hostname, want }) => {
+  const server = await serve(() => new Response("here"), { hostname });
+  try {
+    expect(server.url).toMatch(want);
+    expect(await (await fetch(server.url)).text()).toBe("here");
+  } finally {
+    await server.close();
+  }
+});
+
 test("takes certificate and key from files", async () => {
   const form = { cert: join(folder, "cert.pem"), key: join(folder, "key.pem") };
   expect(await readTls(form, "127.0.0.1")).toEqual(tls);

@@ -9,7 +9,7 @@ import { writeAnswer } from "./write-answer.ts";
 export type FetchHandler = (request: Request) => Promise<Response> | Response;
 
 export interface RunningServer {
-  /** `http://127.0.0.1:4010`, without trailing slash. */
+  /** `http://127.0.0.1:4010`, without trailing slash; of a server at every address of this machine, one of them. */
   readonly url: string;
   readonly close: () => Promise<void>;
 }
@@ -67,9 +67,8 @@ export async function serveAnswers(answer: Answering, options: ServeOptions = {}
     });
   });
   const address = server.address() as AddressInfo;
-  const host = address.family === "IPv6" ? `[${address.address}]` : address.address;
   return {
-    url: `${scheme}://${host}:${address.port}`,
+    url: `${scheme}://${hostOf(address)}:${address.port}`,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
@@ -77,4 +76,11 @@ export async function serveAnswers(answer: Answering, options: ServeOptions = {}
         server.closeAllConnections();
       }),
   };
+}
+
+/** Where a client on this machine finds the server: addresses for all are none that one can ask everywhere. */
+function hostOf({ address, family }: AddressInfo): string {
+  if (address === "0.0.0.0") return "127.0.0.1";
+  if (address === "::") return "[::1]";
+  return family === "IPv6" ? `[${address}]` : address;
 }

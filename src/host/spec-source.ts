@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { ApiId } from "../apis/index.ts";
 import { UsageError } from "../commands/usage-error.ts";
 import type { Contract } from "../contract/contract.ts";
+import { loadContract } from "../contract/load-contract.ts";
 import { describeBundlingFailure } from "./bundling-failure.ts";
 import { readSpec } from "./read-spec.ts";
 
@@ -27,8 +28,11 @@ export interface WatchedFolder {
   readonly isPart: (file: string) => boolean;
 }
 
-/** A bundle in one file. */
-export function specFile(api: ApiId, file: string): SpecSource {
+/**
+ * A bundle in one file.
+ * @param isForState whether the stateful server is to keep to it, which does what it does and no more
+ */
+export function specFile(api: ApiId, file: string, isForState: boolean): SpecSource {
   const path = resolve(file);
   return {
     api,
@@ -41,7 +45,7 @@ export function specFile(api: ApiId, file: string): SpecSource {
           cause,
         });
       });
-      return readSpec(text, file);
+      return readSpec(text, file, isForState ? (await loadContract(api)).operations : undefined);
     },
   };
 }

@@ -26,7 +26,7 @@ test.each([
   { kind: "stateful", create: createReferenceSite },
 ])("the $kind mock goes on with a spec that has changed, and keeps the old one if it is broken", async ({ create }) => {
   await writeFile(file, JSON.stringify(bundle));
-  const source = specFile("agentsmesh", file);
+  const source = specFile("agentsmesh", file, false);
   const site = await create(["agentsmesh"], { contracts: { agentsmesh: await source.read() } });
   const statusOf = async (name: string) => (await site.handle(new Request(listUrl(name), { headers }))).status;
   let tell: (line: string) => void = () => {};

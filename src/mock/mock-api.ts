@@ -1,5 +1,6 @@
 import type { Api, Problem } from "../apis/api.ts";
 import type { Contract } from "../contract/contract.ts";
+import { orList } from "../contract/describe-value.ts";
 import type { Operation } from "../contract/operations.ts";
 import { type ApiHandler, createApiFront, type Routed } from "../front/api-front.ts";
 import { chooseAnswer, isChoice } from "../front/choice.ts";
@@ -18,6 +19,8 @@ export function createMockApi(api: Api, contract: Contract, prism: Prism): ApiHa
     ...parameters.filter((each) => each.in === "header").map(({ name }) => name.toLowerCase()),
   ];
   const locateLinks = createLinkLocator(contract);
+  const forms = Object.values(api.authorization).map(({ header, prefix }) => `"${header}: ${prefix}TOKEN"`);
+  const wantsToken = `A token is missing: send ${orList(forms)}; any token will do.`;
   return createApiFront(api, contract, async (routed) => {
     const { operation, request, path } = routed;
     const preferences = parsePrefer(request.headers.get("prefer"));
@@ -25,7 +28,10 @@ export function createMockApi(api: Api, contract: Contract, prism: Prism): ApiHa
     if (!isChoice(choice)) return choice;
     const answered = await prism(operation, toPrism(routed, headersOf(operation)), choice);
     if ("requestFaults" in answered) {
-      const { requestFaults } = answered;
+      // Prism does not say what it expects.
+      const requestFaults = answered.requestFaults.map((fault) =>
+        fault.about === "authorization" ? { ...fault, message: wantsToken } : fault,
+      );
       request.notes.push(
         ...requestFaults.map(
           ({ about, pointer, message }) => `${[about, pointer].filter(Boolean).join(" ")}: ${message}`,
@@ -38,6 +44,7 @@ export function createMockApi(api: Api, contract: Contract, prism: Prism): ApiHa
       const detail = `The mock's own answer breaks the contract: ${answerFaults.map(({ message }) => message).join("; ")}`;
       return { status: 500, title: "internal error", detail };
     }
+    if (status >= 400) request.notes.push("an example, as the request prefers");
     const local = locateLinks(body, request, path);
     return { status, body: local, headers: { ...headers, "Preference-Applied": applied(operation, preferences) } };
   });

@@ -190,6 +190,13 @@ test.each<{ given: HandlerOptions; says: RegExp }>([
     given: { baseUrls: { terraform: "http://x.test/api", scalr: "http://x.test/api/" } },
     says: /baseUrls\.terraform and baseUrls\.scalr are both http:\/\/x\.test\/api: give each/,
   },
+  { given: { apis: ["terrafrom" as "terraform"] }, says: /^There is no API "terrafrom"; did you mean "terraform"\?$/ },
+  { given: { apis: [] }, says: /`apis` is empty: name one at least/ },
+  {
+    given: { baseUrls: { terrafrom: "http://x.test" } as HandlerOptions["baseUrls"] },
+    says: /^baseUrls\.terrafrom: there is no such API; did you mean "terraform"\?$/,
+  },
+  { given: { apis: ["pulumi"], latency: { minMs: 5, maxMs: 1 } }, says: /^latency: minMs \(5\) and maxMs \(1\)/ },
   { given: { data: { terraform: { pols: 3 } } }, says: /\/terraform\/pols: .*did you mean "pools"/ },
 ])("refuses wrong options: $says", async ({ given, says }) => {
   await expect(createHandlers(given)).rejects.toThrow(says);

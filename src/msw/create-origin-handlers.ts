@@ -1,8 +1,10 @@
 import { type HttpHandler, http } from "msw";
-import { type ApiId, apiIds } from "../apis/index.ts";
+import { type ApiId, apiIds, isApiId } from "../apis/index.ts";
 import { UsageError } from "../commands/usage-error.ts";
+import { suggest } from "../config/suggestion.ts";
 import type { Contract } from "../contract/contract.ts";
 import { loadContract } from "../contract/load-contract.ts";
+import { assertApis } from "../front/assert-apis.ts";
 import { controlPath } from "../front/control.ts";
 import type { Contracts, Site } from "../front/create-site.ts";
 import { createMounts } from "../front/mounts.ts";
@@ -15,12 +17,14 @@ export type SiteMaker = (ids: readonly ApiId[], contracts: Contracts) => Promise
 /**
  * One handler for each origin at which an API is looked for, as if a mock of its own stood there. It takes what is below
  * the base URLs and the control API; everything else passes it.
- * @throws {UsageError} for addresses that are none, or that two APIs share
+ * @throws {UsageError} for APIs that there are not, and for addresses that are none, or that two APIs share
  */
 export async function createOriginHandlers(
   { apis = apiIds, baseUrls = {} }: Pick<HandlerOptions, "apis" | "baseUrls">,
   createSite: SiteMaker,
 ): Promise<HttpHandler[]> {
+  assertApis(apis);
+  assertNames(baseUrls);
   const placed = await Promise.all([...new Set(apis)].map((id) => place(id, baseUrls[id])));
   assertApart(placed);
   const origins = Map.groupBy(placed, ({ origin }) => origin);
@@ -37,6 +41,12 @@ async function place(id: ApiId, written: string | undefined): Promise<PlacedApi>
   const contract = await loadContract(id);
   const base = readBaseUrl(id, written ?? contract.bundle.servers[0]?.url ?? "");
   return { ...base, id, contract: { ...contract, basePaths: [base.path] } };
+}
+
+function assertNames(baseUrls: object): void {
+  const unknown = Object.keys(baseUrls).find((id) => !isApiId(id));
+  if (unknown === undefined) return;
+  throw new UsageError(`baseUrls.${unknown}: there is no such API; ${suggest(unknown, apiIds, "there are")}`);
 }
 
 function assertApart(placed: readonly PlacedApi[]): void {

@@ -1,5 +1,6 @@
 import { type ApiId, apis } from "../apis/index.ts";
 import { UsageError } from "../commands/usage-error.ts";
+import { assertApis } from "../front/assert-apis.ts";
 import { createSite, type Site, type SiteOptions } from "../front/create-site.ts";
 import { answerPreferred } from "./answer-preferred.ts";
 import { dataForms } from "./data-forms.ts";
@@ -28,9 +29,10 @@ export interface ReferenceSiteOptions extends SiteOptions {
 
 /**
  * Stateful reference servers of several APIs, with the data that are given or that they have.
- * @throws {UsageError} for data with mistakes
+ * @throws {UsageError} for data with mistakes, and for what no site can be made of
  */
 export async function createReferenceSite(ids: readonly ApiId[], options: ReferenceSiteOptions = {}): Promise<Site> {
+  assertApis(ids);
   const { keep } = options;
   const data = assertData(options.data);
   const kept = assertData(options.kept);

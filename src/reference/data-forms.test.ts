@@ -124,6 +124,11 @@ describe("what is refused", () => {
     { given: { terrafrom: {} }, pointer: "/terrafrom", says: /unknown member "terrafrom"; did you mean "terraform"\?/ },
     { given: { terraform: { pools: [{ nam: "a" }] } }, pointer: "/terraform/pools/0/nam", says: /did you mean "name"/ },
     {
+      given: { terraform: { pools: [{ createdAt: "2026-01-01T00:00:00Z", created_at: "2026-01-01T00:00:00Z" }] } },
+      pointer: "/terraform/pools/0/created_at",
+      says: /unknown member "created_at"; did you mean "created-at"/,
+    },
+    {
       given: { terraform: { pools: [{ name: "a b" }] } },
       pointer: "/terraform/pools/0/name",
       says: /text that matches/,

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -114,7 +114,13 @@ test("a change that cannot be kept is answered as a failure", async () => {
       headers,
     });
     expect(response.status).toBe(500);
+    expect((await response.json()).errors[0].detail).toMatch(
+      /state\.json cannot be written \(ENOENT\): this is done, but not kept/,
+    );
     await mkdir(folder);
+    // The next change that can be kept brings the last one with it.
+    await create(server, "later");
+    expect(await readFile(file, "utf8")).not.toContain("apool-seed0001");
   });
 });
 
@@ -125,6 +131,20 @@ test("what a killed process left half-written is removed", async () => {
   const { release } = await openPersistFile(file);
   await release();
   expect(await readdir(folder)).toEqual([".state.json.1.tmp"]);
+});
+
+test("a link leads to the file, which has one server by whatever name", async () => {
+  const name = join(folder, "link.json");
+  await symlink("state.json", name);
+  await writeFile(file, '{"terraform":{"pools":[]}}');
+  await serving(async () => {
+    await expect(openPersistFile(name)).rejects.toThrow(/link\.json is in use by another mock/);
+  });
+  const { keep, release } = await openPersistFile(name);
+  await keep({ terraform: { pools: ["kept"] } });
+  await release();
+  expect((await lstat(name)).isSymbolicLink()).toBe(true);
+  expect(await readFile(file, "utf8")).toContain('"kept"');
 });
 
 test("a file has one server at a time", async () => {

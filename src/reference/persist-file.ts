@@ -1,4 +1,4 @@
-import { open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { open, readdir, readFile, realpath, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { UsageError } from "../commands/usage-error.ts";
 import { isRunning } from "../host/is-running.ts";
@@ -21,7 +21,7 @@ export interface PersistFile {
  * cannot be written to
  */
 export async function openPersistFile(file: string): Promise<PersistFile> {
-  const path = resolve(file);
+  const path = await followLinks(resolve(file));
   await readKept(path, file);
   await assertWritable(path, file);
   const release = await lock(path, file);
@@ -30,11 +30,29 @@ export async function openPersistFile(file: string): Promise<PersistFile> {
     // Only now is it sure that nobody else writes.
     const kept = await readKept(path, file);
     let latest = kept;
-    return { kept, keep: createSaver(path, (document) => (latest = merge(latest, document))), release };
+    const save = createSaver(path, (document) => (latest = merge(latest, document)));
+    const keep = (document: KeptDocument) =>
+      save(document).catch((cause: NodeJS.ErrnoException) => {
+        throw new Error(
+          `${file} cannot be written (${cause.code}): this is done, but not kept before a later change is.`,
+          {
+            cause,
+          },
+        );
+      });
+    return { kept, keep, release };
   } catch (cause) {
     await release();
     throw cause;
   }
+}
+
+/** A link stays one, and whoever has the file by another name has the same file. */
+async function followLinks(path: string): Promise<string> {
+  const place = await realpath(path).catch(() => undefined);
+  if (place !== undefined) return place;
+  const folder = await realpath(dirname(path)).catch(() => dirname(path));
+  return join(folder, basename(path));
 }
 
 async function lock(path: string, file: string): Promise<Release> {
@@ -76,12 +94,18 @@ function createSaver(path: string, merged: (document: KeptDocument) => KeptDocum
 /** A reader finds the old text or the new one, whenever the process dies. */
 async function write(path: string, text: string): Promise<void> {
   const temporary = temporaryOf(path, process.pid);
-  {
-    await using handle = await open(temporary, "w", 0o600);
-    await handle.writeFile(text);
-    await handle.sync();
+  try {
+    {
+      await using handle = await open(temporary, "w", 0o600);
+      await handle.writeFile(text);
+      await handle.sync();
+    }
+    await rename(temporary, path);
+  } catch (cause) {
+    // A full disk is the fuller for half a file.
+    await rm(temporary, { force: true });
+    throw cause;
   }
-  await rename(temporary, path);
 }
 
 function merge(before: KeptDocument, { poolproof, ...data }: KeptDocument): KeptDocument {

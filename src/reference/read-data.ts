@@ -79,12 +79,13 @@ export function respell(value: unknown, schema: JsonSchema): unknown {
   if (typeof value !== "object" || value === null) return value;
   const properties = (schema.properties ?? {}) as Record<string, JsonSchema>;
   const spellings = new Map(Object.keys(properties).map((name) => [foldSpelling(name), name]));
-  const given = new Set(Object.keys(value));
+  const taken = new Set(Object.keys(value));
   return Object.fromEntries(
     Object.entries(value).map(([name, child]) => {
       const known = spellings.get(foldSpelling(name)) ?? name;
-      // One that is there in both spellings stays, and is unknown.
-      const kept = known !== name && given.has(known) ? name : known;
+      // One that is there in two spellings stays, and is unknown.
+      const kept = known !== name && taken.has(known) ? name : known;
+      taken.add(kept);
       return [kept, respell(child, properties[kept] ?? {})];
     }),
   );

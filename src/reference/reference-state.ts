@@ -18,6 +18,7 @@ export function createReferenceState(held: readonly HeldApi[], changed: () => Pr
   return {
     schema: dataSchema,
     listsOf: (api) => Object.keys(heldBy(api)?.lists ?? {}),
+    sample: () => held.map(sampleOf).find((sample) => sample !== undefined),
     dump: () => documentOf(held),
     load: async (written) => {
       const read = readData(written);
@@ -60,6 +61,21 @@ export function createReferenceState(held: readonly HeldApi[], changed: () => Pr
   }
 }
 
+/** Lists whose items have a status. */
+const withStatus = ["agents", "runners"];
+
+function sampleOf(held: HeldApi) {
+  const { id, lists, write } = held;
+  const list = withStatus.find((name) => Object.hasOwn(lists, name)) ?? "";
+  const form = lists[list];
+  const [first] = form ? itemsAt(write() as Item, form.path) : [];
+  if (!form || !first) return undefined;
+  const { status: schema } = schemaAt(held, form).properties as { status: { enum: readonly string[] } };
+  const others = schema.enum.filter((each) => each !== first.item.status);
+  const status = others.find((each) => each === "busy") ?? others[0] ?? "";
+  return { API: id, LIST: list, ID: String(first.item[form.key]), status };
+}
+
 /** The data of several servers as a document. */
 export function documentOf(held: readonly HeldApi[]): DataDocument {
   return Object.fromEntries(held.map(({ id, write }) => [id, write()]));
@@ -71,13 +87,17 @@ export function keptDocumentOf(held: readonly HeldApi[]): KeptDocument {
 }
 
 function findItem(whole: Item, { path, key: member }: ItemList, key: string) {
-  let candidates = [{ item: whole, pointer: "" }];
+  return itemsAt(whole, path).find(({ item }) => String(item[member]) === key);
+}
+
+function itemsAt(whole: Item, path: ItemList["path"]) {
+  let items = [{ item: whole, pointer: "" }];
   for (const name of path) {
-    candidates = candidates.flatMap(({ item, pointer }) =>
+    items = items.flatMap(({ item, pointer }) =>
       (item[name] as Item[]).map((child, index) => ({ item: child, pointer: `${pointer}/${name}/${index}` })),
     );
   }
-  return candidates.find(({ item }) => String(item[member]) === key);
+  return items;
 }
 
 function schemaAt({ schema }: HeldApi, { path }: ItemList) {
