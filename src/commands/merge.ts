@@ -8,6 +8,7 @@ import { countOf } from "../report/count-of.ts";
 import { documentOf, staleWaivers } from "../report/document.ts";
 import { printable } from "../report/printable.ts";
 import { readReport } from "../report/read-report.ts";
+import { commandName } from "./command-name.ts";
 import { assertWritable, readReportFlags, writeReports } from "./report-files.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -27,7 +28,7 @@ export async function merge(
   const suiteIds = await loadSuiteIds(given.map(({ report }) => report));
   const merged = mergeReports(given, (report) => suiteIds.get(report.digests.suite));
   const document = { ...documentOf(merged.map(({ report }) => report)), poolproof: version };
-  await writeReports(wanted, document);
+  await writeReports(wanted, document, commandName(process.env));
   // A report that goes to stdout is alone there.
   const out = wanted.some(({ file }) => file === undefined) ? process.stderr : process.stdout;
   for (const each of merged) out.write(`${linesOf(each).map(printable).join("\n")}\n`);

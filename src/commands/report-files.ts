@@ -50,10 +50,17 @@ export async function assertWritable(wanted: readonly WantedReport[]): Promise<v
   }
 }
 
-/** Writes all reports, each whole or not at all. */
-export async function writeReports(wanted: readonly WantedReport[], document: ReportDocument): Promise<void> {
+/**
+ * Writes all reports, each whole or not at all.
+ * @param command how the command is called here, for the commands that reports show
+ */
+export async function writeReports(
+  wanted: readonly WantedReport[],
+  document: ReportDocument,
+  command = "poolproof",
+): Promise<void> {
   for (const { format, file } of wanted) {
-    const text = await renderReport(format, document);
+    const text = await renderReport(format, document, command);
     if (file === undefined) process.stdout.write(text);
     else await replaceFile(file, text).catch(explainUnwritable(file));
   }

@@ -7,6 +7,7 @@ import { documentOf } from "../report/document.ts";
 import { reportFormats } from "../report/formats.ts";
 import { wantsColour } from "../report/paint.ts";
 import { createProgress } from "../report/progress.ts";
+import { createTerminalText } from "../report/terminal-text.ts";
 import { commandName } from "./command-name.ts";
 import { watchForEnding } from "./ending.ts";
 import { exitCodeOf } from "./exit-code.ts";
@@ -23,14 +24,17 @@ export async function run(api: string | undefined, given: RunFlags): Promise<num
   const wanted = readReportFlags(flags.report?.length ? flags.report : await usualReports(api, flags));
   await assertWritable(wanted);
   const isForPeople = wanted.every(({ file }) => file !== undefined);
+  const command = commandName(process.env);
   const lines = createConsoleLines({
     colour: wantsColour(process.stdout, process.env),
-    command: commandName(process.env),
+    command,
+    width: process.stdout.columns,
   });
+  const terminalText = createTerminalText(process.stdout, process.env);
   const progress = createProgress(process.stderr);
   const print = (text: string) => {
     progress.clear();
-    if (isForPeople) process.stdout.write(`${text}\n`);
+    if (isForPeople) process.stdout.write(`${terminalText(text)}\n`);
   };
   const keepExchanges = wanted.some(({ format }) => reportFormats[format].needsExchanges);
   const ending = watchForEnding(readMaxMinutes(flags.maxMinutes));
@@ -68,11 +72,11 @@ export async function run(api: string | undefined, given: RunFlags): Promise<num
 
   const failures = lines.failureLines(reports);
   if (failures.length > 0) print(failures.join("\n"));
-  for (const report of reports) print(lines.summaryLines(report).join("\n"));
+  for (const report of reports) print(lines.summaryLines(report, reports).join("\n"));
   const unreached = runs.slice(reports.length).map(({ api: each }) => each);
   if (unreached.length > 0) print(`\nNot run, as the time was up or the run interrupted: ${unreached.join(", ")}`);
   const document = documentOf(reports);
-  await writeReports(wanted, document);
+  await writeReports(wanted, document, command);
   for (const { format, file } of wanted) if (file !== undefined) process.stderr.write(`${format} report: ${file}\n`);
   return exitCodeOf(document, { wasInterrupted: ending.wasInterrupted(), unreached: unreached.length });
 }

@@ -1,4 +1,5 @@
 import type { CheckResult, ReportedFinding } from "../../conformance/results/report.ts";
+import { alikeKey, brokenPlace, causeKey, idsIn, impossiblePlace } from "./cause-key.ts";
 import { verdictsByGravity } from "./html/verdict-words.ts";
 
 /** What a check found several times over, told once. */
@@ -16,47 +17,63 @@ export interface Cause extends AlikeFindings {
   readonly others: readonly CheckResult[];
 }
 
+interface KeyedFindings extends AlikeFindings {
+  readonly key: string;
+}
+
 /**
  * What each check of a run found. A cause is told in full by the first check that found it, gravest verdicts first, in the
- * order of the suite; the others refer to that check.
+ * order of the suite; the others refer to that check. What is no MUST is told with the warnings, if any check only warns
+ * of it.
  */
 export function causesOf(checks: readonly CheckResult[]): ReadonlyMap<CheckResult, readonly Cause[]> {
   const byGravity = verdictsByGravity.flatMap((verdict) => checks.filter((check) => check.verdict === verdict));
-  const found = byGravity.map((check) => ({ check, groups: alikeFindings(check.findings) }));
-  const sharing = new Map<string, CheckResult[]>();
-  for (const { check, groups } of found) {
-    for (const key of new Set(groups.map(({ finding }) => causeKey(finding)))) {
-      const before = sharing.get(key);
-      if (before) before.push(check);
-      else sharing.set(key, [check]);
-    }
-  }
-  const causeOf = (check: CheckResult, group: AlikeFindings): Cause => {
-    const [first, ...others] = sharing.get(causeKey(group.finding)) ?? [];
+  const broken = brokenPlaces(byGravity);
+  const found = byGravity.map((check) => ({ check, groups: groupByCause(check, broken) }));
+  const sharing = Map.groupBy(
+    found.flatMap(({ check, groups }) => groups.map(({ key, finding }) => ({ key, check, isGrave: isGrave(finding) }))),
+    ({ key }) => key,
+  );
+  const causeOf = (check: CheckResult, { key, ...group }: KeyedFindings): Cause => {
+    const sharers = sharing.get(key) ?? [];
+    const warning = sharers.find((each) => !each.isGrave && each.check.verdict === "warn");
+    const first = (warning ?? sharers[0])?.check;
+    const others = sharers.flatMap((each) => (each.check === first ? [] : each.check));
     return first === undefined || first === check ? { ...group, others } : { ...group, toldBy: first, others: [] };
   };
   return new Map(found.map(({ check, groups }) => [check, groups.map((group) => causeOf(check, group))]));
 }
 
+const isGrave = ({ level }: ReportedFinding) => level === "MUST";
+
 /** The same thing wrong with many items of a list, or in many answers, is told once. */
 export function alikeFindings(findings: readonly ReportedFinding[]): readonly AlikeFindings[] {
-  return [...Map.groupBy(findings, (finding) => JSON.stringify(alikeKey(finding))).values()].flatMap((group) =>
+  const ids = idsIn(findings);
+  return [...Map.groupBy(findings, (finding) => alikeKey(finding, ids)).values()].flatMap((group) =>
     group[0] ? [{ finding: group[0], count: group.length }] : [],
   );
 }
 
-function alikeKey({ requirement, level, place, pointer, expected, got }: ReportedFinding): readonly unknown[] {
-  const everyItem = pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*");
-  return [requirement, level, place, everyItem, withoutOwnNames(expected), place === "status" && got.split(" ")[0]];
+/** The cause of each place where the contract is broken. */
+function brokenPlaces(checks: readonly CheckResult[]): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  for (const check of checks) {
+    const ids = idsIn(check.findings);
+    for (const finding of check.findings) {
+      const place = brokenPlace(finding);
+      if (place !== undefined && !places.has(place)) places.set(place, causeKey(check, finding, ids));
+    }
+  }
+  return places;
 }
 
-/** What a check got may have names and ids that were made up for it; of a refusal it counts what was wrong with the request. */
-function causeKey(finding: ReportedFinding): string {
-  const { place, got, difference = [] } = finding;
-  const wrong = difference.map((line) => withoutOwnNames(line.replace(/ instead of .*/s, "")));
-  return JSON.stringify([...alikeKey(finding), place !== "status" && got.replaceAll(/"[^"]*"|\d+/g, "…"), wrong]);
-}
-
-function withoutOwnNames(text: string): string {
-  return text.replaceAll(/poolproof-[\w-]+/g, "poolproof-…");
+function groupByCause(check: CheckResult, broken: ReadonlyMap<string, string>): readonly KeyedFindings[] {
+  const ids = idsIn(check.findings);
+  const keyOf = (finding: ReportedFinding) =>
+    // What is not there, or of the wrong type, has no right value either.
+    broken.get(impossiblePlace(finding) ?? "") ?? causeKey(check, finding, ids);
+  const groups = Map.groupBy(alikeFindings(check.findings), ({ finding }) => keyOf(finding));
+  return [...groups].flatMap(([key, [first, ...others]]) =>
+    first ? [{ ...first, count: others.reduce((sum, { count }) => sum + count, first.count), key }] : [],
+  );
 }

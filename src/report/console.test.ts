@@ -33,6 +33,15 @@ describe("the line of a result", () => {
     expect(line).toBe(`fail         ${id}  ${"x".repeat(119)}…`);
   });
 
+  test.each([
+    { width: 60, want: `fail         ${id}` },
+    { width: 100, want: `fail         ${id}  ${"x".repeat(41)}…` },
+    { width: 400, want: `fail         ${id}  ${"x".repeat(119)}…` },
+  ])("is one line of a terminal of $width columns, with as much of the reason as says something", ({ width, want }) => {
+    const narrow = createConsoleLines({ colour: false, command: "poolproof", width });
+    expect(narrow.resultLine(checkOf({ id, verdict: "fail", reason: "x".repeat(5000) }))).toBe(want);
+  });
+
   test("says in colour what it says without", () => {
     const painted = createConsoleLines({ colour: true, command: "poolproof" });
     const check = checkOf({ id, verdict: "fail", reason: "no", retries: 2 });
@@ -45,7 +54,7 @@ test("nothing of what a server means ill reaches the terminal", () => {
   const all = [
     ...sampleDocument.runs.flatMap(({ checks }) => checks.map(lines.resultLine)),
     ...lines.failureLines(sampleDocument.runs),
-    ...sampleDocument.runs.flatMap(lines.summaryLines),
+    ...sampleDocument.runs.flatMap((run) => lines.summaryLines(run, sampleDocument.runs)),
   ].join("\n");
   expect(all.length).toBeGreaterThan(5000);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that must not be there

@@ -20,7 +20,7 @@ export interface DescribedFinding {
 }
 
 /** What came of a check, in lines of plain text: what is asked for, what was found, how to send it and to run it again. */
-export function describeCheck(report: Report, check: CheckResult): readonly string[] {
+export function describeCheck(report: Report, check: CheckResult, command?: string): readonly string[] {
   const { shown, more } = describeFindings(alikeFindings(check.findings));
   return [
     describeDemand(check),
@@ -30,8 +30,8 @@ export function describeCheck(report: Report, check: CheckResult): readonly stri
       ...evidence.map((line) => `  ${line}`),
       ...(curl === undefined ? [] : [`  ${curl}`]),
     ]),
-    ...(more > 0 ? [`… and ${more} more findings; --report json=FILE has them all`] : []),
-    `Run it again: ${describeRerun(report, check)}`,
+    ...(more > 0 ? [`… and ${more} more ${more === 1 ? "finding" : "findings"}; --report json=FILE has them all`] : []),
+    `Run it again: ${describeRerun(report, check, command)}`,
   ];
 }
 
@@ -61,8 +61,8 @@ export function describeFindings(groups: readonly AlikeFindings[]): {
 }
 
 /** The line that runs a check again. */
-export function describeRerun(report: Report, { id }: CheckResult): string {
-  return safeText(rerunCommand(report, id), longestCommand);
+export function describeRerun(report: Report, { id }: CheckResult, command?: string): string {
+  return safeText(rerunCommand(report, id, command), longestCommand);
 }
 
 function evidenceOf(finding: ReportedFinding, count: number): readonly string[] {

@@ -96,19 +96,37 @@ describe("what is alike", () => {
     expect(told).toEqual(["     body /runners/0/status: expected string, got number 7  (30 times)"]);
   });
 
-  test("is told in full once for several checks, and referred to after that", () => {
-    const other = failing([{ ...finding, got: "number 8" }], { id: "agentsmesh/listRunners/takes-status" });
-    const told = linesOf([failing([finding]), other]).slice(7);
+  test("is told in full once for several checks, which are named there", () => {
+    const same = { ...finding, got: "number 8" };
+    const others = ["listRunners/b", "getRunner/c"].map((name) =>
+      failing([same], { id: `agentsmesh/${name}`, operation: name.split("/")[0] ?? "" }),
+    );
+    const told = linesOf([failing([finding]), ...others]).slice(7);
     expect(told).toEqual([
       "     body /runners/0/status: expected string, got number 7",
-      "     the same in 2)",
+      "     the same in 2 more checks: listRunners/b; getRunner/c",
       expect.stringMatching(/^ {5}curl /),
       expect.stringMatching(/^ {3}run it again: /),
+    ]);
+  });
+
+  test("is referred to by a check that found something else too", () => {
+    const other = failing(
+      [
+        { ...finding, got: "number 8" },
+        { ...finding, pointer: "/runners/0/name" },
+      ],
+      {
+        id: "agentsmesh/listRunners/b",
+      },
+    );
+    expect(linesOf([failing([finding]), other]).slice(11)).toEqual([
       "",
-      "2) fail agentsmesh/listRunners/takes-status",
+      "2) fail agentsmesh/listRunners/b",
       "   The server MUST answer a valid listRunners as documented.",
       "     body /runners/0/status: expected string, got number 8  as in 1)",
-      expect.stringMatching(/^ {3}run it again: .* --only agentsmesh\/listRunners\/takes-status$/),
+      "     body /runners/0/name: expected string, got number 7",
+      expect.stringMatching(/^ {3}run it again: /),
     ]);
   });
 });
@@ -122,25 +140,39 @@ test("repeats neither requirement nor request nor command of the finding before"
 
 test("tells of a wrong status what was sent, also where the cause is told elsewhere", () => {
   const refusal = { ...finding, place: "status", pointer: "", expected: "a refusal (4xx)", got: "200" } as const;
-  const other = failing([{ ...refusal, sent: "GET /runners?limit=x" }], { id: "agentsmesh/listRunners/b" });
+  const other = failing([{ ...refusal, sent: "GET /runners?limit=x" }, finding], { id: "agentsmesh/listRunners/b" });
   expect(linesOf([failing([refusal]), other])).toContain("     sent: GET /runners?limit=x");
 });
 
-test.each([
-  { others: [1], want: "2)" },
-  { others: [1, 2], want: "2), 3)" },
-  { others: [1, 2, 3, 6, 8, 9, 10, 11], want: "2) to 4), 7), 9) to 12)" },
-  {
-    others: Array.from({ length: 20 }, (_, index) => 2 * index + 1),
-    want: "2), 4), 6), 8), 10), 12), 14), 16), 18), 20), 22), 24) and 8 more",
-  },
-])("names the failures with the same cause: $want", ({ others, want }) => {
-  const last = others.at(-1) ?? 0;
-  const checks = Array.from({ length: last + 1 }, (_, index) => {
-    const given = index === 0 || others.includes(index) ? finding : { ...finding, pointer: `/member${index}x` };
-    return failing([given], { id: `agentsmesh/listRunners/c${index}` });
+test("names no more checks of one cause than can be read", () => {
+  const checks = Array.from({ length: 20 }, (_, index) =>
+    failing([finding], { id: `agentsmesh/listRunners/c${index}` }),
+  );
+  const names = Array.from({ length: 12 }, (_, index) => `c${index + 1}`).join(", ");
+  expect(linesOf(checks)).toContain(`     the same in 19 more checks: listRunners/${names} and 7 more`);
+});
+
+describe("the line that runs a check again", () => {
+  const two = [failing([finding]), failing([{ ...finding, pointer: "/name" }], { id: "agentsmesh/listRunners/b" })];
+  const again = (further: Partial<Report>) =>
+    linesOf(two, further).flatMap((line) => /^ {3}run it again: (.*)/.exec(line)?.[1] ?? []);
+
+  test("is told once in full, and after that by what differs, where it is long", () => {
+    const fixtures = { runner: ["r".repeat(80)] };
+    expect(again({ target: { ...target, fixtures } })).toEqual([
+      expect.stringMatching(
+        /^poolproof run agentsmesh --url .* --only agentsmesh\/listRunners\/answers-as-documented$/,
+      ),
+      "as in 1), but with --only agentsmesh/listRunners/b",
+    ]);
   });
-  expect(linesOf(checks).find((line) => line.startsWith("     the same in "))).toBe(`     the same in ${want}`);
+
+  test("is told in full each time where it is short", () => {
+    expect(again({ target: { ...target, name: "staging" } })).toEqual([
+      "poolproof run agentsmesh --target staging --only agentsmesh/listRunners/answers-as-documented",
+      "poolproof run agentsmesh --target staging --only agentsmesh/listRunners/b",
+    ]);
+  });
 });
 
 test("shows no more findings and differences than can be read, and says how many more there are", () => {

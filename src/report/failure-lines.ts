@@ -1,6 +1,9 @@
 import type { Report, ReportedFinding } from "../../conformance/results/report.ts";
 import { describeViolation } from "../contract/finding.ts";
+import { checkNames } from "./check-names.ts";
+import { countOf } from "./count-of.ts";
 import { type Failure, listFailures, type NumberedCause } from "./failures.ts";
+import { followsText } from "./follows-text.ts";
 import { type Paint, verdictStyles } from "./paint.ts";
 import { printable } from "./printable.ts";
 import { rerunCommand } from "./rerun.ts";
@@ -13,36 +16,49 @@ export interface FailureOptions {
 /** Of findings alike no more than this are shown; the JSON report has all. */
 const mostShown = 8;
 const mostDifferences = 5;
-const mostSpans = 12;
+/** A command that is longer is shown once; after that only what changes of it. */
+const longestRepeated = 120;
 
 /** What failed, with all that is needed to see why and to see it again. What several checks found is told in full once. */
 export function failureLines(reports: readonly Report[], options: FailureOptions): string[] {
-  return listFailures(reports).flatMap(({ heading, failures }) => [
+  const groups = listFailures(reports);
+  const all = groups.flatMap(({ failures }) => failures);
+  return groups.flatMap(({ heading, failures }) => [
     "",
     options.paint("bold", heading),
-    ...failures.flatMap((failure) => ["", ...checkLines(failure, options)]),
+    ...failures.flatMap((failure) => {
+      const first = all.find(({ report }) => report === failure.report) ?? failure;
+      return ["", ...checkLines(failure, first, options)];
+    }),
   ]);
 }
 
-function checkLines({ number, report, check, causes }: Failure, { paint, command }: FailureOptions): string[] {
-  const { id, title, level, verdict, reason, findings } = check;
+function checkLines(failure: Failure, first: Failure, { paint, command }: FailureOptions): string[] {
+  const { number, verdict, check, causes, earlier } = failure;
+  const { id, title, level, reason, findings } = check;
   const shown = causes
     .slice(0, mostShown)
     .flatMap((cause, index) => causeLines(cause, causes[index - 1]?.finding, paint));
+  const others = causes.length - mostShown;
   const more =
-    causes.length > mostShown
-      ? [`   … and ${causes.length - mostShown} more findings; --report json=FILE has them all`]
-      : [];
+    others > 0 ? [`   … and ${countOf(others, "more finding", "more findings")}; --report json=FILE has them all`] : [];
   const why = findings.length === 0 ? [`   ${printable(reason)}`] : [];
-  const rerun = rerunCommand(report, id).replace(/^poolproof /, `${command} `);
   return [
     `${number}) ${paint(verdictStyles[verdict], verdict)} ${paint("bold", id)}`,
-    `   The server ${verdict === "warn" ? "SHOULD" : level} ${title}.`,
+    `   The server ${check.verdict === "warn" ? "SHOULD" : level} ${title}.`,
+    ...(earlier.length === 0 ? [] : [`   ${paint("magenta", printable(followsText(earlier)))}`]),
     ...why,
     ...shown,
     ...more,
-    `   run it again: ${paint("gray", printable(rerun))}`,
+    `   run it again: ${paint("gray", printable(rerunText(failure, first, command)))}`,
   ];
+}
+
+function rerunText({ report, check, number }: Failure, first: Failure, command: string): string {
+  const full = rerunCommand(report, check.id, command);
+  return number === first.number || full.length <= longestRepeated
+    ? full
+    : `as in ${first.number}), but with --only ${check.id}`;
 }
 
 /** What would only repeat the finding before it is left out. */
@@ -63,7 +79,9 @@ function causeLines(cause: NumberedCause, before: ReportedFinding | undefined, p
     ...sentLines,
     ...differenceLines(difference),
     what,
-    ...(alsoIn.length > 0 ? [`     the same in ${numberList(alsoIn)}`] : []),
+    ...(alsoIn.length > 0
+      ? [`     the same in ${countOf(alsoIn.length, "more check", "more checks")}: ${checkNames(alsoIn)}`]
+      : []),
     ...(curl === undefined || curl === before?.curl ? [] : [`     ${paint("gray", printable(curl))}`]),
   ];
 }
@@ -76,16 +94,4 @@ function differenceLines(difference: readonly string[]): readonly string[] {
     ...difference.slice(0, mostDifferences).map((line) => `         ${printable(line)}`),
     ...(others > 0 ? [`         … and ${others} more differences`] : []),
   ];
-}
-
-/** `2), 5) to 9)` */
-function numberList(numbers: readonly number[]): string {
-  const spans = [...Map.groupBy(numbers.entries(), ([index, number]) => number - index).values()].map((span) =>
-    span.map(([, number]) => `${number})`),
-  );
-  const shown = spans
-    .slice(0, mostSpans)
-    .map((span) => (span.length > 2 ? `${span[0]} to ${span.at(-1)}` : span.join(", ")));
-  const others = spans.slice(mostSpans).flat().length;
-  return `${shown.join(", ")}${others > 0 ? ` and ${others} more` : ""}`;
 }

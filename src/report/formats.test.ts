@@ -17,6 +17,12 @@ test.each(Object.entries(beginnings))("gives %s as the text of a file", async (f
   expect(text.endsWith("\n")).toBe(true);
 });
 
+test.each(["junit", "html", "markdown"] as const)("shows commands in %s as the reader calls them", async (format) => {
+  const text = await renderReport(format, sampleDocument, "npx poolproof");
+  expect(text).toContain("npx poolproof run terraform --target staging");
+  expect(text).not.toMatch(/(?<!npx )poolproof (?:run terraform|cleanup)/);
+});
+
 test("has a row for every format", () => {
   expect(Object.keys(reportFormats).toSorted()).toEqual(Object.keys(beginnings).toSorted());
 });

@@ -12,17 +12,24 @@ export const reportFormats = {
 
 export type ReportFormat = keyof typeof reportFormats;
 
-/** A report as the text of its format. What a format takes is loaded only when it is asked for. */
-export async function renderReport(format: ReportFormat, document: ReportDocument): Promise<string> {
+/**
+ * A report as the text of its format. What a format takes is loaded only when it is asked for.
+ * @param command how the command is called here, for the commands that are shown: `npx poolproof`
+ */
+export async function renderReport(
+  format: ReportFormat,
+  document: ReportDocument,
+  command = "poolproof",
+): Promise<string> {
   switch (format) {
     case "json":
       return (await import("./json.ts")).jsonReport(document);
     case "junit":
-      return (await import("./junit.ts")).junitReport(document);
+      return (await import("./junit.ts")).junitReport(document, command);
     case "html":
-      return (await import("./html/html-report.ts")).htmlReport(document);
+      return (await import("./html/html-report.ts")).htmlReport(document, command);
     case "markdown":
-      return (await import("./markdown.ts")).markdownReport(document);
+      return (await import("./markdown.ts")).markdownReport(document, { command });
     case "har":
       return (await import("./har.ts")).harReport(document);
     case "badge":

@@ -173,3 +173,30 @@ function countsOf(element: XmlElement) {
   const count = (name: string) => String(descendants(element).filter((each) => each.name === name).length);
   return { tests: count("testcase"), failures: count("failure"), errors: count("error"), skipped: count("skipped") };
 }
+
+describe("a fault that fails many cases", () => {
+  const [first] = terraform.checks.filter(({ verdict }) => verdict === "fail");
+  if (!first) throw new Error("the sample has no failure");
+  const checks = ["refuses-busy-agent", "a", "b"].map((name) => ({ ...first, id: id(`deleteAgent/${name}`) }));
+  const cases = descendants(parseXml(junitReport(documentOf([{ ...terraform, checks }]), "npx poolproof"))).filter(
+    ({ name }) => name === "testcase",
+  );
+  const textOf = (name: string) => {
+    const found = cases.find(({ attributes }) => attributes.name === name);
+    return found?.children.map(({ text }) => text).join("\n") ?? "";
+  };
+
+  test("is told once in the case of the conclusion", () => {
+    expect(textOf("conclusion").match(/^terraform\/.*/gm)).toEqual([
+      expect.stringMatching(/^terraform\/deleteAgent\/refuses-busy-agent: status: .* \(and 2 more checks\)$/),
+    ]);
+  });
+
+  test("leads from each other case to the first, with the commands as the reader calls them", () => {
+    expect(textOf(id("deleteAgent/a"))).toMatch(
+      /^\s*Of the same cause as terraform\/deleteAgent\/refuses-busy-agent: look there first\.\n/,
+    );
+    expect(textOf(id("deleteAgent/refuses-busy-agent"))).not.toContain("Of the same cause");
+    expect(textOf(id("deleteAgent/a"))).toContain("Run it again: npx poolproof run terraform ");
+  });
+});

@@ -1,6 +1,8 @@
-import type { Report } from "../../conformance/results/report.ts";
+import type { CheckResult, Report } from "../../conformance/results/report.ts";
+import { countOf } from "./count-of.ts";
 import { type DescribedFinding, describeDemand, describeFindings, describeRerun } from "./describe-check.ts";
 import { type Failure, listFailures, type NumberedCause } from "./failures.ts";
+import { followsText } from "./follows-text.ts";
 import type { MarkdownSection } from "./markdown-sections.ts";
 import { code, fenced, plain } from "./markdown-text.ts";
 import { safeText } from "./safe-text.ts";
@@ -12,41 +14,44 @@ const longestSummary = 160;
 const mostNamed = 50;
 
 /** What failed, and apart from it what is only to be warned of: to be opened check by check. */
-export function failureSections(reports: readonly Report[]): readonly MarkdownSection[] {
+export function failureSections(reports: readonly Report[], command?: string): readonly MarkdownSection[] {
   const groups = listFailures(reports);
   const failures = new Map(groups.flatMap((group) => group.failures).map((failure) => [failure.number, failure]));
   return groups.map((group) => ({
     heading: group.heading,
     head: [],
-    items: group.failures.map((failure) => failureBlock(failure, failures)),
+    items: group.failures.map((failure) => failureBlock(failure, failures, command)),
     foot: [],
   }));
 }
 
-function failureBlock(failure: Failure, failures: ReadonlyMap<number, Failure>): string {
-  const { number, report, check, causes } = failure;
-  const { id, verdict, reason } = check;
+function failureBlock(failure: Failure, failures: ReadonlyMap<number, Failure>, command?: string): string {
+  const { number, verdict, report, check, causes, earlier } = failure;
+  const { id, reason } = check;
   const { shown, more } = describeFindings(causes);
-  const summary = `<details><summary>${number}) ${verdict} ${code(id)} ${plain(reason, longestSummary)}${asBefore(causes)}</summary>`;
+  // The first says most, and is read by those who open nothing.
+  const tag = number === 1 && verdict === "fail" ? "<details open>" : "<details>";
+  const summary = `${tag}<summary>${number}) ${verdict} ${code(id)} ${plain(reason, longestSummary)}${alsoWords(causes)}</summary>`;
   return [
     summary,
     plain(describeDemand(check)),
+    ...(earlier.length === 0 ? [] : [`**${plain(followsText(earlier))}.**`]),
     ...(shown.length === 0 ? [fenced([safeText(reason)], "text")] : []),
     ...shown.flatMap((described, index) => causeParts(described, causes[index], failures)),
-    ...(more > 0 ? [`… and ${more} more findings; \`--report json=FILE\` has them all.`] : []),
+    ...(more > 0
+      ? [`… and ${more} more ${more === 1 ? "finding" : "findings"}; \`--report json=FILE\` has them all.`]
+      : []),
     "Run it again:",
-    fenced([describeRerun(report, check)], "sh"),
+    fenced([describeRerun(report, check, command)], "sh"),
     "</details>",
     "",
   ].join("\n\n");
 }
 
-/** For a check of which all is told elsewhere: then nobody has to open it. */
-function asBefore(causes: readonly NumberedCause[]): string {
-  const told = causes.map(({ toldIn }) => toldIn);
-  return told.length > 0 && told.every((number) => number !== undefined)
-    ? ` (as in ${[...new Set(told)].join(", ")})`
-    : "";
+/** How much more than this check is mended by mending it. */
+function alsoWords(causes: readonly NumberedCause[]): string {
+  const { size } = new Set(causes.flatMap(({ alsoIn }) => alsoIn));
+  return size === 0 ? "" : ` (and ${countOf(size, "more check")})`;
 }
 
 function causeParts(
@@ -66,12 +71,12 @@ function causeParts(
     ...(requirement === undefined ? [] : [plain(requirement)]),
     fenced(evidence, "text"),
     ...(curl === undefined ? [] : [fenced([curl], "sh")]),
-    ...(alsoIn.length === 0 ? [] : [alsoLine(alsoIn, failures)]),
+    ...(alsoIn.length === 0 ? [] : [alsoLine(alsoIn)]),
   ];
 }
 
-function alsoLine(numbers: readonly number[], failures: ReadonlyMap<number, Failure>): string {
-  const named = numbers.slice(0, mostNamed).map((number) => `${number}) ${code(failures.get(number)?.check.id ?? "")}`);
-  const others = numbers.length - named.length;
-  return `The same fails ${numbers.length === 1 ? "one more check" : `${numbers.length} more checks`}: ${named.join(", ")}${others > 0 ? ` and ${others} more` : ""}.`;
+function alsoLine(checks: readonly CheckResult[]): string {
+  const named = checks.slice(0, mostNamed).map(({ id }) => code(id));
+  const others = checks.length - named.length;
+  return `The same fails ${countOf(checks.length, "more check")}: ${named.join(", ")}${others > 0 ? ` and ${others} more` : ""}.`;
 }

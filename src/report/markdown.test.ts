@@ -31,7 +31,7 @@ test("says of what part of a suite the conclusion is", () => {
 
 test("tells in a fold what failed, with its command and the line that runs it again", () => {
   const id = "terraform/deleteAgent/refuses-busy-agent";
-  const block = text.slice(text.indexOf(`<details><summary>1) fail <code>${id}</code> `));
+  const block = text.slice(text.indexOf(`<details open><summary>1) fail <code>${id}</code> `));
   expect(linesOf(block.slice(0, block.indexOf("\n</details>\n")))).toEqual([
     expect.stringMatching(/got 204 \(&#60;script&#62;.*<\/summary>$/),
     "The server MUST refuse to delete a busy or idle agent, and keep it.",
@@ -48,7 +48,7 @@ test("tells in a fold what failed, with its command and the line that runs it ag
     "```text",
     "header x-request-id: expected the header, got none",
     "```",
-    "The same fails one more check: 6) <code>terraform/showAgent/tells-request-id</code>.",
+    "As in 6) <code>terraform/showAgent/tells-request-id</code>, where it is told in full.",
     "Run it again:",
     "```sh",
     `poolproof run terraform --target staging --only ${id}`,
@@ -69,16 +69,23 @@ test("puts warnings under a heading of their own", () => {
   ]);
 });
 
-test("tells a cause in full once, and refers to it after that", () => {
-  const block = text.slice(text.indexOf("<details><summary>6) warn "));
-  expect(block.split("\n")[0]).toMatch(/ \(as in 1\)<\/summary>$/);
-  expect(linesOf(block.slice(0, block.indexOf("Run it again:"))).slice(1)).toEqual([
-    "The server SHOULD answer a valid showAgent as documented.",
-    "```text",
-    "header x-request-id: expected the header, got none",
-    "```",
-    "As in 1) <code>terraform/deleteAgent/refuses-busy-agent</code>, where it is told in full.",
+test("tells a cause in full once, and names there what else it fails", () => {
+  const [first] = terraform.checks.filter(({ verdict }) => verdict === "fail");
+  if (!first) throw new Error("the sample has no failure");
+  const others = ["a", "b"].map((name) => ({ ...first, id: `terraform/deleteAgent/${name}` }));
+  const told = markdownReport(documentOf([{ ...terraform, checks: [first, ...others] }]));
+  expect(told.match(/^<details open><summary>\d.*/gm)).toEqual([
+    expect.stringMatching(/ \(and 2 more checks\)<\/summary>$/),
   ]);
+  expect(told).toContain(
+    "\nThe same fails 2 more checks: <code>terraform/deleteAgent/a</code>, <code>terraform/deleteAgent/b</code>.\n",
+  );
+});
+
+test("shows commands as the reader calls the command", () => {
+  const told = markdownReport(sampleDocument, { command: "npx poolproof" });
+  expect(told.match(/^poolproof run/gm)).toBeNull();
+  expect(told.match(/^npx poolproof run/gm)?.length).toBe(text.match(/^poolproof run/gm)?.length);
 });
 
 test("tells what could not be decided and what to pass", () => {
@@ -159,16 +166,19 @@ describe("lets no text of a server out of its place", () => {
 
 describe("keeps to what a job summary may hold", () => {
   const checks = terraform.checks.flatMap((check) =>
-    Array.from({ length: 417 }, (_, index) => ({ ...check, id: `${check.id}-${index}` })),
+    Array.from({ length: 417 }, (_, index) => {
+      const findings = check.findings.map((finding) => ({ ...finding, text: `${finding.text} (${index})` }));
+      return { ...check, id: `${check.id}-${index}`, findings };
+    }),
   );
   const large = { ...sampleDocument, runs: [{ ...terraform, checks }, pulumi] };
 
   test.each([1_000_000, 20_000])("of %i bytes", (limitBytes) => {
-    const cut = markdownReport(large, limitBytes);
+    const cut = markdownReport(large, { limitBytes });
     expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(limitBytes);
     expect(Buffer.byteLength(cut)).toBeGreaterThan(limitBytes / 2);
     expect(cut).toMatch(/\n… cut here: \d+ more of 1251; `--report json=FILE` has them all\.\n/);
-    expect(cut.split("<details>").length).toBe(cut.split("</details>\n").length);
+    expect(cut.split("<details").length).toBe(cut.split("</details>\n").length);
     expect(cut.match(/^### .*/gm)).toEqual(text.match(/^### .*/gm));
   });
 

@@ -1,5 +1,6 @@
 import { verdicts } from "../../conformance/kit/verdict.ts";
 import type { ReportDocument } from "../../conformance/results/report.ts";
+import { conclusionText } from "./conclusion-text.ts";
 import { staleWaivers } from "./document.ts";
 import { type NamedRun, nameRuns } from "./html/run-names.ts";
 import { failureSections } from "./markdown-failures.ts";
@@ -9,14 +10,21 @@ import { code, plain, row, tableHead } from "./markdown-text.ts";
 /** GitHub takes 1 MiB for a step; the rest is for what else the step has to say. */
 const mostBytes = 1_000_000;
 
-/**
- * GitHub's Markdown for the summary of a CI job: the conclusion, then what should be looked at first.
- * @param limitBytes length in UTF-8 that is not exceeded; each section is cut for itself, and says so
- */
-export function markdownReport(document: ReportDocument, limitBytes = mostBytes): string {
+export interface MarkdownOptions {
+  /** Length in UTF-8 that is not exceeded; each section is cut for itself, and says so. */
+  readonly limitBytes?: number;
+  /** How the command is called here. */
+  readonly command?: string;
+}
+
+/** GitHub's Markdown for the summary of a CI job: the conclusion, then what should be looked at first. */
+export function markdownReport(
+  document: ReportDocument,
+  { limitBytes = mostBytes, command }: MarkdownOptions = {},
+): string {
   const runs = nameRuns(document);
-  const head = `${[...conclusionLines(document), "", ...countLines(runs)].join("\n")}\n`;
-  const sections = [...failureSections(document.runs), ...markdownSections(runs)].filter(
+  const head = `${[...conclusionLines(document, runs), "", ...countLines(runs)].join("\n")}\n`;
+  const sections = [...failureSections(document.runs, command), ...markdownSections(runs)].filter(
     ({ items }) => items.length > 0,
   );
   let text = head;
@@ -28,7 +36,7 @@ export function markdownReport(document: ReportDocument, limitBytes = mostBytes)
   return text;
 }
 
-function conclusionLines(document: ReportDocument): readonly string[] {
+function conclusionLines(document: ReportDocument, named: readonly NamedRun[]): readonly string[] {
   const { conclusion, passed, runs, poolproof } = document;
   const overdue = runs.flatMap(staleWaivers).length;
   return [
@@ -41,6 +49,10 @@ function conclusionLines(document: ReportDocument): readonly string[] {
       : []),
     ...runs.flatMap(({ api, endedEarly }) =>
       endedEarly === undefined ? [] : ["", `**The run of ${api} was ended early:** ${plain(endedEarly)}.`],
+    ),
+    "",
+    ...named.map(
+      ({ title, report }) => `- ${plain(title)} **${report.conclusion}**${plain(conclusionText(report, runs))}.`,
     ),
     "",
     `Checked with Poolproof ${plain(poolproof)}.`,

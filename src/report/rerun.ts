@@ -8,18 +8,19 @@ export type Rerunnable = Pick<Report, "api" | "target" | "isStrict">;
 /**
  * The line for a POSIX shell that runs one check again against the same target. Tokens are no part of it: they come from
  * the environment, as they did before.
+ * @param command how the command is called here, such as `npx poolproof`
  */
-export function rerunCommand(report: Rerunnable, checkId: string): string {
+export function rerunCommand(report: Rerunnable, checkId: string, command = "poolproof"): string {
   const { api, target, isStrict } = report;
   const words = [
-    ...["poolproof", "run", api],
+    ...["run", api],
     ...(target.name === undefined ? targetWords(report) : ["--target", target.name]),
     // Also where the file of the target says the same: what only read must not write when it is run again.
     ...(target.profile === "full" ? [] : ["--profile", target.profile]),
     ...(isStrict ? ["--strict"] : []),
     ...["--only", checkId],
   ];
-  return words.map(quote).join(" ");
+  return [command, ...words.map(quote)].join(" ");
 }
 
 function targetWords({

@@ -9,10 +9,12 @@ import { summaryLines } from "./summary-lines.ts";
 const sample = sampleDocument.runs[3];
 const id = "agentsmesh/listRunners/answers-as-documented";
 
+const options = { paint: createPaint(false), command: "npx poolproof" };
+
 function linesOf(further: Partial<Report>): string[] {
   if (!sample) throw new Error("the sample document has no run");
   const { checks = sample.checks } = further;
-  return summaryLines({ ...sample, counts: countVerdicts(checks), ...further }, createPaint(false));
+  return summaryLines({ ...sample, counts: countVerdicts(checks), ...further }, options);
 }
 
 const observation = { kind: "reading", pointer: "", text: "answered 404", count: 1 } as const;
@@ -22,7 +24,7 @@ test("tells in a few lines what came of a run that conforms", () => {
     "",
     "AgentsMesh  http://127.0.0.1:8081/api/v1/ext/orgs/acme  profile full",
     "  1 pass; 3 requests",
-    expect.stringMatching(/^ {2}0 operations; seen: 0 of 0 documented statuses; 0 of 0 documented members/),
+    "  answered with success: 0 of 0 operations, with 0 of 0 documented members",
     "  conforms",
   ]);
 });
@@ -33,6 +35,8 @@ describe("the last line", () => {
     checkOf({ id, verdict: "unverified", lacks: "runner" }),
     checkOf({ id, verdict: "inconclusive" }),
   ];
+  const failed = checkOf({ id, verdict: "fail", reason: "no" });
+  const warned = checkOf({ id, verdict: "warn", reason: "hm" });
   const stale = [{ id, reason: "known", expires: "2027-01-01", state: "stale", checks: [] }] as const;
 
   test.each<{ given: Partial<Report>; want: string }>([
@@ -40,7 +44,30 @@ describe("the last line", () => {
     { given: { conclusion: "conforms", only: [id] }, want: "  conforms, of what was run" },
     { given: { conclusion: "conforms", shard: { index: 1, of: 2 } }, want: "  conforms, of what was run" },
     { given: { conclusion: "conforms", waivers: stale }, want: "  conforms, but a waiver has to be looked at first" },
-    { given: { conclusion: "does not conform" }, want: "  does not conform" },
+    {
+      given: { conclusion: "conforms", checks: [warned] },
+      want: "  conforms, with 1 warning; 1) tells why",
+    },
+    {
+      given: { conclusion: "does not conform", checks: [failed, ...open] },
+      want: "  does not conform: 1 of 4 checks failed; 1) tells why; 2 could not be decided",
+    },
+    {
+      given: {
+        conclusion: "does not conform",
+        checks: [failed, { ...failed }, { ...failed }, warned],
+        isStrict: false,
+      },
+      want: "  does not conform: 3 of 4 checks failed; 1) to 3) tell why",
+    },
+    {
+      given: { conclusion: "does not conform", checks: [failed, warned], isStrict: true, notRun: 3 },
+      want: "  does not conform: 2 of 2 checks failed; 1) and 2) tell why; ended early, with 3 checks not run",
+    },
+    {
+      given: { conclusion: "error", checks: [checkOf({ id, verdict: "error" })] },
+      want: "  error: a fault of Poolproof; 1) tells why; please report it",
+    },
     { given: { conclusion: "incomplete", notRun: 1 }, want: "  incomplete: ended early, with 1 check not run" },
     { given: { conclusion: "incomplete", notRun: 4 }, want: "  incomplete: ended early, with 4 checks not run" },
     { given: { conclusion: "incomplete", checks: [] }, want: "  incomplete: no check came to a verdict" },
@@ -61,7 +88,7 @@ test.each<{ fact: string; given: Partial<Report>; want: string[] }>([
   {
     fact: "how many checks were flaky",
     given: { checks: [checkOf({ id, verdict: "pass", retries: 2 }), checkOf({ id, verdict: "pass" })] },
-    want: ["  1 flaky: weather was waited out, or an answer was lost and asked for again"],
+    want: ["  1 flaky: a rate limit, a gateway or the network was in the way, and the request was sent again"],
   },
   {
     fact: "what was skipped, by reason",
@@ -103,19 +130,24 @@ test.each<{ fact: string; given: Partial<Report>; want: string[] }>([
     want: [
       "  drift     getRunner, listRunners: documented key missing, undocumented pod_key present in /runner",
       "  drift     getRunner: documented links missing",
-      "  drift     3 operations: undocumented x present",
+      "  undocumented members: x",
     ],
   },
   {
-    fact: "what was observed, but for members, which are drift",
+    fact: "what is not documented, but of what the page leaves open only how much there was",
     given: {
       observations: [
-        { ...observation, operation: "getRunner", count: 2 },
-        { ...observation, operation: "listRunners" },
+        { ...observation, operation: "getRunner", kind: "undocumented-status", count: 2 },
+        { ...observation, operation: "listRunners", kind: "undocumented-status" },
+        { ...observation, operation: "getRunner", text: "answered 400" },
+        { ...observation, operation: "listRunners", text: "answered 400" },
         { ...observation, operation: "listRunners", kind: "unlisted-member", text: "member" },
       ],
     },
-    want: ["  observed  getRunner, listRunners: answered 404 (3 times)"],
+    want: [
+      "  observed  getRunner, listRunners: answered 404 (3 times)",
+      "  1 answer where the page leaves the choice; --report html=FILE lists it",
+    ],
   },
   {
     fact: "what became of waivers",
@@ -141,7 +173,10 @@ test.each<{ fact: string; given: Partial<Report>; want: string[] }>([
   {
     fact: "what was left behind",
     given: { leftovers: [{ what: "pool-1", reason: "answered 503" }] },
-    want: ["  left behind: pool-1 (answered 503)", "  `poolproof cleanup` tries again to remove what was left behind"],
+    want: [
+      "  left behind: pool-1 (answered 503)",
+      "  npx poolproof cleanup tries again to remove what was left behind",
+    ],
   },
 ])("tells $fact", ({ given, want }) => {
   expect(linesOf(given).slice(4, -1)).toEqual(want);
@@ -152,7 +187,7 @@ test("of much that was left behind names the first ten, and says how many more t
   expect(linesOf({ leftovers }).slice(4, -1)).toEqual([
     ...leftovers.slice(0, 10).map(({ what }) => `  left behind: ${what} (answered 503)`),
     "  … and 57 more left behind; --report html=FILE or json=FILE names all",
-    "  `poolproof cleanup` tries again to remove what was left behind",
+    "  npx poolproof cleanup tries again to remove what was left behind",
   ]);
   expect(linesOf({ leftovers: leftovers.slice(0, 10) }).join()).not.toContain("more left behind");
 });
@@ -160,17 +195,36 @@ test("of much that was left behind names the first ten, and says how many more t
 test("shows no more observations than can be read", () => {
   const observations = Array.from({ length: 20 }, (_, number) => ({
     ...observation,
+    kind: "undocumented-status" as const,
     operation: "getRunner",
     text: `fact ${number}`,
   }));
   expect(linesOf({ observations }).at(-2)).toBe("  … and 12 more observations; --report html=FILE has them all");
 });
 
-test("counts what was seen of the documentation", () => {
+test("names no more undocumented members than can be read", () => {
+  const drift = Array.from({ length: 20 }, (_, number) => ({
+    operation: "getRunner",
+    kind: "undocumented" as const,
+    at: "",
+    found: `m${number}`,
+    count: 1,
+  }));
+  expect(linesOf({ drift }).at(-2)).toMatch(/^ {2}undocumented members: m0, .*, m11 and 8 more$/);
+});
+
+test("counts the operations that answered with success, and what these answers had", () => {
   const [rich] = sampleDocument.runs;
   if (!rich) throw new Error("the sample document has no run");
-  const statuses = rich.coverage.flatMap((operation) => operation.statuses);
-  expect(summaryLines(rich, createPaint(false))[3]).toContain(
-    `${rich.coverage.length} operations; seen: ${statuses.filter(({ seen }) => seen > 0).length} of ${statuses.length} documented statuses`,
+  expect(summaryLines(rich, options)[3]).toBe(
+    "  answered with success: 1 of 2 operations, with 2 of 3 documented members",
+  );
+});
+
+test("says where nothing works at all that this comes first", () => {
+  const [rich] = sampleDocument.runs;
+  const coverage = rich?.coverage.map((operation) => ({ ...operation, statuses: [] })) ?? [];
+  expect(linesOf({ coverage })).toContain(
+    "  no operation was answered with success: see first that the server itself works",
   );
 });

@@ -3,6 +3,7 @@ import type { Verdict } from "../../conformance/kit/verdict.ts";
 import type { Report } from "../../conformance/results/report.ts";
 import { apis } from "../apis/index.ts";
 import type { Observation } from "../contract/finding.ts";
+import { conclusionText } from "./conclusion-text.ts";
 import { countOf } from "./count-of.ts";
 import { conclusionStyles, type Paint, verdictStyles } from "./paint.ts";
 import { printable } from "./printable.ts";
@@ -11,11 +12,22 @@ import { wantText } from "./want-text.ts";
 /** Of observations and drift no more than this are shown; the reports in files have all. */
 const mostShown = 8;
 
+/** Undocumented members that are named. */
+const mostNamed = 12;
+
 /** Things left behind that are named one by one. */
 const mostLeftoversShown = 10;
 
-/** What came of one suite. */
-export function summaryLines(report: Report, paint: Paint): string[] {
+export interface SummaryOptions {
+  readonly paint: Paint;
+  /** How the command is called here. */
+  readonly command: string;
+  /** All reports of the run, whose failures are numbered through. */
+  readonly reports?: readonly Report[];
+}
+
+/** What came of one suite: the conclusion last, where a terminal ends. */
+export function summaryLines(report: Report, { paint, command, reports = [report] }: SummaryOptions): string[] {
   const { api, counts, conclusion, requests, target, checks } = report;
   const numbers = Object.entries(counts).filter(([, count]) => count > 0);
   const total = numbers
@@ -27,30 +39,36 @@ export function summaryLines(report: Report, paint: Paint): string[] {
     `${paint("bold", apis[api].title)}  ${target.url}  profile ${target.profile}`,
     `  ${total}; ${countOf(requests, "request")}`,
     `  ${coverageLine(report)}`,
-    ...(flaky > 0 ? [`  ${flaky} flaky: weather was waited out, or an answer was lost and asked for again`] : []),
+    ...(flaky > 0
+      ? [`  ${flaky} flaky: a rate limit, a gateway or the network was in the way, and the request was sent again`]
+      : []),
     ...skippedLines(report),
-    ...wantLines(report),
     ...driftLines(report),
     ...observationLines(report),
+    ...wantLines(report),
     ...waiverLines(report, paint),
-    ...leftoverLines(report),
+    ...leftoverLines(report, command),
     ...(report.endedEarly === undefined
       ? []
       : [`  ${paint("magenta", "ended early")}: ${printable(report.endedEarly)}`]),
-    `  ${paint(conclusionStyles[conclusion], conclusion)}${explain(report)}`,
+    `  ${paint(conclusionStyles[conclusion], conclusion)}${conclusionText(report, reports)}`,
   ];
 }
 
+/** Not how many statuses were seen: of those that may refuse a request a server uses one, and none of them lacks for that. */
 function coverageLine({ coverage }: Report): string {
-  const statuses = coverage.flatMap((operation) => operation.statuses);
-  const seen = statuses.filter((status) => status.seen > 0).length;
-  const unprovokable = statuses.filter((status) => status.unprovokable !== undefined).length;
+  const answered = coverage.filter(({ statuses }) =>
+    statuses.some(({ status, seen }) => isSuccess(status) && seen > 0),
+  );
+  if (answered.length === 0 && coverage.length > 0)
+    return "no operation was answered with success: see first that the server itself works";
   // Error objects have many members that hardly any service uses.
-  const members = coverage.flatMap(({ properties }) => properties.filter(({ status }) => status.startsWith("2")));
-  const seenMembers = members.filter((member) => member.seen > 0).length;
-  const others = unprovokable === 0 ? "" : `, ${unprovokable} of the others cannot be provoked by a client`;
-  return `${coverage.length} operations; seen: ${seen} of ${statuses.length} documented statuses${others}; ${seenMembers} of ${members.length} documented members of successful answers`;
+  const members = coverage.flatMap(({ properties }) => properties.filter(({ status }) => isSuccess(status)));
+  const seen = members.filter((member) => member.seen > 0).length;
+  return `answered with success: ${answered.length} of ${countOf(coverage.length, "operation")}, with ${seen} of ${members.length} documented members`;
 }
+
+const isSuccess = (status: string) => status.startsWith("2");
 
 function skippedLines({ checks }: Report): string[] {
   // For want of what they are is told along with all other wants.
@@ -66,33 +84,49 @@ function wantLines({ wants = [] }: Report): readonly string[] {
   );
 }
 
-/** Members that answers lack or have beside what is documented, what belongs together in one line. */
+/** Members that answers lack are told one by one; those beside what is documented together, as they harm nobody. */
 function driftLines({ drift }: Report): readonly string[] {
-  const lines = [...Map.groupBy(drift, driftText)].map(([text, group]) => {
-    const where = group.length > 2 ? `${group.length} operations` : group.map(({ operation }) => operation).join(", ");
-    return `  drift     ${where}: ${printable(text)}`;
-  });
-  return shortList(lines, "members that differ from the documentation");
+  const lacking = drift.filter(({ kind }) => kind !== "undocumented");
+  const lines = [...Map.groupBy(lacking, driftText)].map(
+    ([text, group]) => `  drift     ${whereOf(group)}: ${printable(text)}`,
+  );
+  const extra = [...new Set(drift.flatMap(({ kind, found = "" }) => (kind === "undocumented" ? [found] : [])))];
+  const more = extra.length - mostNamed;
+  const names = `${extra.slice(0, mostNamed).map(printable).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return [
+    ...shortList(lines, "members that differ from the documentation"),
+    ...(extra.length === 0 ? [] : [`  undocumented members: ${names}`]),
+  ];
 }
 
 function driftText({ kind, at, documented, found }: Drift): string {
   const place = at === "" ? "" : ` in ${at}`;
-  if (kind === "renamed") return `documented ${documented} missing, undocumented ${found} present${place}`;
-  return kind === "missing" ? `documented ${documented} missing${place}` : `undocumented ${found} present${place}`;
+  const missing = `documented ${documented} missing`;
+  return `${kind === "renamed" ? `${missing}, undocumented ${found} present` : missing}${place}`;
 }
 
-/** What is not documented at all is more than which of the fair answers was given. */
-const kinds = ["undocumented-status", "range-status", "reading"] as const satisfies readonly Observation["kind"][];
+const kinds = ["undocumented-status", "range-status"] as const satisfies readonly Observation["kind"][];
 
-/** Members are told as drift; what was seen at several operations is told once. */
+/** What is not documented at all is told; which of the fair answers was given is only counted. */
 function observationLines({ observations }: Report): readonly string[] {
   const others = kinds.flatMap((kind) => observations.filter((observation) => observation.kind === kind));
   const lines = [...Map.groupBy(others, ({ text }) => text)].map(([text, group]) => {
-    const where = group.length > 2 ? `${group.length} operations` : group.map(({ operation }) => operation).join(", ");
     const count = group.reduce((sum, observation) => sum + observation.count, 0);
-    return `  observed  ${where}: ${printable(text)}${count > group.length ? ` (${count} times)` : ""}`;
+    return `  observed  ${whereOf(group)}: ${printable(text)}${count > group.length ? ` (${count} times)` : ""}`;
   });
-  return shortList(lines, "observations");
+  const readings = new Set(observations.flatMap(({ kind, text }) => (kind === "reading" ? [text] : []))).size;
+  return [
+    ...shortList(lines, "observations"),
+    ...(readings === 0
+      ? []
+      : [
+          `  ${countOf(readings, "answer")} where the page leaves the choice; --report html=FILE lists ${readings === 1 ? "it" : "them"}`,
+        ]),
+  ];
+}
+
+function whereOf(group: readonly { readonly operation: string }[]): string {
+  return group.length > 2 ? `${group.length} operations` : group.map(({ operation }) => operation).join(", ");
 }
 
 function shortList(lines: readonly string[], what: string): readonly string[] {
@@ -104,7 +138,7 @@ function shortList(lines: readonly string[], what: string): readonly string[] {
 }
 
 /** Of many the first, so that the conclusion stays in sight. */
-function leftoverLines({ leftovers }: Report): readonly string[] {
+function leftoverLines({ leftovers }: Report, command: string): readonly string[] {
   if (leftovers.length === 0) return [];
   const more = leftovers.length - mostLeftoversShown;
   return [
@@ -112,7 +146,7 @@ function leftoverLines({ leftovers }: Report): readonly string[] {
       .slice(0, mostLeftoversShown)
       .map(({ what, reason }) => `  left behind: ${printable(what)} (${printable(reason)})`),
     ...(more > 0 ? [`  … and ${more} more left behind; --report html=FILE or json=FILE names all`] : []),
-    "  `poolproof cleanup` tries again to remove what was left behind",
+    `  ${command} cleanup tries again to remove what was left behind`,
   ];
 }
 
@@ -129,21 +163,4 @@ function waiverLines({ waivers }: Report, paint: Paint): string[] {
         : `its last day was ${expires}: renew it or take it out`;
     return [`  ${paint("red", `${state} waiver`)}  ${id}: ${what}`];
   });
-}
-
-function explain({ conclusion, checks, notRun, waivers, only, shard }: Report): string {
-  if (notRun > 0) return `: ended early, with ${countOf(notRun, "check")} not run`;
-  const isBarred = waivers.some(({ state }) => state === "stale" || state === "expired");
-  const part = only || shard ? ", of what was run" : "";
-  if (conclusion === "conforms") return isBarred ? `${part}, but a waiver has to be looked at first` : part;
-  if (conclusion !== "incomplete") return "";
-  const open = checks.filter(({ verdict }) => verdict === "unverified" || verdict === "inconclusive").length;
-  if (open === 0) return ": no check came to a verdict";
-  // Of what is skipped nothing is open, and of tokens nothing can be declared.
-  const lacking = [
-    ...new Set(checks.flatMap(({ verdict, lacks = [] }) => (verdict === "skipped" ? [] : lacks))),
-  ].filter((name) => !name.endsWith("Token"));
-  const remedy =
-    lacking.length === 0 ? "" : `; see "to decide more", and pass --without ${lacking.join()} for what it has not`;
-  return `: nothing failed, but ${open === 1 ? "one check" : `${open} checks`} could not be decided${remedy}`;
 }

@@ -1,6 +1,8 @@
 import type { Verdict } from "../../../conformance/kit/verdict.ts";
 import type { CheckResult, ReportDocument } from "../../../conformance/results/report.ts";
-import { causesOf } from "../causes.ts";
+import { type Cause, causesOf } from "../causes.ts";
+import { tellsSomething } from "../failures.ts";
+import { lossesBefore, lossesOf } from "../losses.ts";
 import { checkEntry } from "./check-entry.ts";
 import { filterBar } from "./filter-bar.ts";
 import { type Markup, markup } from "./markup.ts";
@@ -16,10 +18,19 @@ interface Entry {
   readonly check: CheckResult;
 }
 
+export interface ChecksOptions {
+  readonly document: ReportDocument;
+  readonly runs: readonly NamedRun[];
+  readonly packer: ExchangePacker;
+  /** How the command is called here. */
+  readonly command: string;
+}
+
 /** Every check of every run: by verdict, gravest first, and within a verdict by operation, in the order of the suites. */
-export function checksSection(document: ReportDocument, runs: readonly NamedRun[], packer: ExchangePacker): Markup {
+export function checksSection({ document, runs, packer, command }: ChecksOptions): Markup {
   const entries = runs.flatMap((run) => run.report.checks.map((check): Entry => ({ run, check })));
   const causes = new Map(runs.map((run) => [run, causesOf(run.report.checks)]));
+  const losses = new Map(runs.map((run) => [run, lossesOf(run.report)]));
   let opened = 0;
   return markup`<section id="checks" aria-labelledby="checks-title">
 <h2 id="checks-title">Checks</h2>
@@ -46,14 +57,19 @@ ${[...byOperation].map(([key, members]) => operationGroup(key, members))}
     const path = report.coverage.find(({ operation }) => operation === first.check.operation);
     return markup`<section class="operation-group" data-operation="${key}" data-checks="${members.length}">
 <h4><b>${first.check.operation}</b>${path && markup` <code>${path.method} ${path.path}</code>`}${runs.length > 1 && markup` <span class="soft">${title}</span>`}</h4>
-${members.map(({ run, check }) =>
-  checkEntry({ run, check, causes: causes.get(run)?.get(check) ?? [], packer, isOpen: opensFirst(check) }),
-)}
+${members.map(entryOf)}
 </section>`;
   }
 
-  function opensFirst({ verdict }: CheckResult): boolean {
-    if (verdict !== "fail" && verdict !== "error") return false;
+  function entryOf({ run, check }: Entry): Markup {
+    const told = causes.get(run)?.get(check) ?? [];
+    const before = lossesBefore(check, losses.get(run) ?? [], run.report.checks);
+    return checkEntry({ run, check, causes: told, losses: before, packer, command, isOpen: opensFirst(check, told) });
+  }
+
+  /** What only repeats another check stays closed. */
+  function opensFirst({ verdict }: CheckResult, told: readonly Cause[]): boolean {
+    if ((verdict !== "fail" && verdict !== "error") || !tellsSomething(told)) return false;
     opened += 1;
     return opened <= mostOpen;
   }

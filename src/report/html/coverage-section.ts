@@ -11,7 +11,7 @@ export function coverageSection(runs: readonly NamedRun[]): Markup {
   const covered = runs.filter(({ report }) => report.coverage.length > 0);
   return markup`<section id="coverage" aria-labelledby="coverage-title">
 <h2 id="coverage-title">Coverage</h2>
-<p class="lead">What is documented, and how often this run has seen it.</p>
+<p class="lead">What is documented, and how often this run has seen it. No verdict rests on it: where several statuses may refuse a request, a server uses one.</p>
 ${covered.length === 0 ? markup`<p class="none">Nothing was recorded.</p>` : covered.map(coverageOfRun)}
 </section>`;
 }

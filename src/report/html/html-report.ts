@@ -20,8 +20,9 @@ import { waiversSection } from "./waivers-section.ts";
 /**
  * The report as one HTML file that needs nothing else: no request, no server, and for most of it no script. All that a
  * server sent is data in it; the page's own policy lets no script run but ours.
+ * @param command how the command is called here, for the commands that are shown
  */
-export function htmlReport(document: ReportDocument): string {
+export function htmlReport(document: ReportDocument, command = "poolproof"): string {
   const runs = nameRuns(document);
   const packer = createExchangePacker();
   const [style, script] = [styleSheet(), clientScript()];
@@ -44,10 +45,10 @@ export function htmlReport(document: ReportDocument): string {
 ${pageHeader(document)}
 <main>
 ${summarySection(document, runs)}
-${checksSection(document, runs, packer)}
+${checksSection({ document, runs, packer, command })}
 ${driftSection(runs)}
 ${waiversSection(runs)}
-${leftoversSection(runs)}
+${leftoversSection(runs, command)}
 ${readingsSection(runs)}
 ${observationsSection(runs)}
 ${coverageSection(runs)}

@@ -3,7 +3,7 @@ import { type Markup, markup } from "./markup.ts";
 import type { NamedRun } from "./run-names.ts";
 
 /** What the runs created and could not remove again. */
-export function leftoversSection(runs: readonly NamedRun[]): Markup {
+export function leftoversSection(runs: readonly NamedRun[], command: string): Markup {
   const rows = runs.flatMap(({ report, title }) =>
     report.leftovers.map(
       ({ what, reason }) =>
@@ -17,7 +17,7 @@ ${
   rows.length === 0
     ? markup`<p class="none">Nothing: all that was created has been removed.</p>`
     : [
-        markup`<p class="lead">Created by the run and not removed. <code>poolproof cleanup</code> tries once more.</p>`,
+        markup`<p class="lead">Created by the run and not removed. <code>${command} cleanup</code> tries once more.</p>`,
         dataTable({ label: "What was left behind", columns, rows }),
       ]
 }

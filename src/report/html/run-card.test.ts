@@ -8,9 +8,11 @@ const [rich, , , plain] = nameRuns(sampleDocument);
 test("tells what would decide more, once", () => {
   if (!rich) throw new Error("the sample document has no run");
   const card = runCard(rich).toString();
-  const note =
-    "To decide more: --fixture deletableAgent=ID: 1 check could be decided; --fixture poolWithAgents=ID: 1 check would see more.";
-  expect(card.split(note)).toHaveLength(2);
+  expect(card.match(/(?<=<li>).*?(?=<\/li>)/g)).toEqual([
+    "--fixture deletableAgent=ID: 1 check could be decided",
+    "--fixture poolWithAgents=ID: 1 check would see more",
+  ]);
+  expect(card.split("To decide more:")).toHaveLength(2);
 });
 
 test("tells nothing of it where nothing is wanted", () => {

@@ -15,6 +15,7 @@ export function runCard({ report, key, title }: NamedRun): Markup {
 <p class="soft">${counts.map((each) => `${report.counts[each]} ${each}`).join(", ") || "no check was run"}</p>
 <p class="soft"><time datetime="${report.startedAt}">${moment(report.startedAt)}</time> · ${duration(report.durationMs)} · ${quantity(report.requests, "request")} · profile ${report.target.profile}</p>
 ${notes(report).map((note) => markup`<p class="note">${note}</p>`)}
+${wantList(report)}
 <details class="more"><summary>Target and digests</summary>
 <dl class="facts">${facts(report).map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 </details>
@@ -22,16 +23,20 @@ ${notes(report).map((note) => markup`<p class="note">${note}</p>`)}
 }
 
 /** What a reader should know before believing the conclusion. */
-function notes({ only, shard, notRun, endedEarly, isStrict, target, wants = [] }: Report): string[] {
+function notes({ only, shard, notRun, endedEarly, isStrict, target }: Report): string[] {
   return [
     ...(endedEarly === undefined ? [] : [`Ended early: ${endedEarly}.`]),
     ...(notRun > 0 ? [`${quantity(notRun, "check was", "checks were")} not run.`] : []),
     ...(only ? [`Limited to ${only.join(", ")}.`] : []),
     ...(shard ? [`Part ${shard.index} of ${shard.of} of the suite.`] : []),
     ...(isStrict ? ["Strict: warnings fail."] : []),
-    ...(wants.length > 0 ? [`To decide more: ${wants.map(wantText).join("; ")}.`] : []),
     ...(target.without.length > 0 ? [`Declared absent: ${target.without.join(", ")}.`] : []),
   ];
+}
+
+function wantList({ wants = [] }: Report): Markup | undefined {
+  if (wants.length === 0) return undefined;
+  return markup`<div class="note">To decide more:<ul class="wants">${wants.map((want) => markup`<li>${wantText(want)}</li>`)}</ul></div>`;
 }
 
 function facts({ target, namePrefix, digests }: Report): (readonly [string, string])[] {

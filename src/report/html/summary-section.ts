@@ -5,6 +5,8 @@ import { quantity } from "./quantity.ts";
 import { runCard } from "./run-card.ts";
 import type { NamedRun } from "./run-names.ts";
 import { conclusionWords, verdictsByGravity, verdictWords } from "./verdict-words.ts";
+import { whatIsOpen } from "./what-is-open.ts";
+import { whatIsWrong } from "./what-is-wrong.ts";
 
 /** What came of it all: the conclusion, the verdicts counted, and each run with its target. */
 export function summarySection(document: ReportDocument, runs: readonly NamedRun[]): Markup {
@@ -14,6 +16,8 @@ export function summarySection(document: ReportDocument, runs: readonly NamedRun
 <h1 id="conclusion">${heading}</h1>
 <p class="lead">${inWords(document)}</p>
 ${verdictBar(countVerdicts(document))}
+${document.conclusion === "incomplete" && whatIsOpen(runs)}
+${whatIsWrong(runs)}
 <div class="runs">${runs.map(runCard)}</div>
 </section>`;
 }
