@@ -1,8 +1,6 @@
+import { defaultMockUrl } from "./mock-address.ts";
 import { siteFiles } from "./site-files.ts";
 import { findFolder, replaceSiteFolder } from "./site-folder.ts";
-
-/** Where `poolproof mock` listens unless told otherwise. */
-export const defaultMockUrl = "http://127.0.0.1:4010";
 
 export interface SiteOptions {
   /** Made if it is not there; an earlier site in it is replaced as a whole. */

@@ -18,4 +18,6 @@ export function contractPointer(place: SitePlace, { id, contract }: ApiFacts, po
 /** Tokens that say where things lie in a bundle, and nothing of the things. */
 const plumbing = new Set(["components", "schemas", "properties", "parameters", "responses", "examples"]);
 
-const isAtOrBelow = (pointer: string, place: string) => pointer === place || pointer.startsWith(`${place}/`);
+export function isAtOrBelow(pointer: string, place: string): boolean {
+  return pointer === place || pointer.startsWith(`${place}/`);
+}

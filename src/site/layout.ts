@@ -10,6 +10,8 @@ export interface SitePage {
   readonly title: string;
   /** One sentence, for search engines and link previews. */
   readonly description: string;
+  /** Further words by which the search finds it. */
+  readonly words?: string;
   readonly body: (place: SitePlace) => Markup;
   /** The page holds a reference, which has a script, styles and requests of its own. */
   readonly reference?: { readonly servers: readonly string[] };
@@ -29,6 +31,8 @@ export function renderPage({ path, title, description, body, reference }: SitePa
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${description}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
 <meta name="generator" content="Poolproof ${version}">
 <title>${title}</title>
 <link rel="icon" href="${asset("icon.svg")}">

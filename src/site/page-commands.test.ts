@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { createProgram } from "../program.ts";
-import { defaultMockUrl } from "./build-site.ts";
+import { defaultMockUrl } from "./mock-address.ts";
 import { siteFiles } from "./site-files.ts";
 
 /** What the pages tell to type: `run pulumi --url http://127.0.0.1:8080/api --organization acme`. */

@@ -1,6 +1,7 @@
 import type { AuthorizationForm } from "../apis/api.ts";
 import { valueAt } from "../contract/json-pointer.ts";
 import { referenceToken } from "../reference/reference-data.ts";
+import { mockCommand } from "./mock-address.ts";
 import type { ApiFacts } from "./site-facts.ts";
 
 interface Server {
@@ -11,6 +12,8 @@ interface Server {
 /** What the reference is started with. */
 export interface ReferenceSettings {
   readonly slug: string;
+  /** Origin of the mock, and the command that starts it: for when it does not answer. */
+  readonly mock: { readonly url: string; readonly start?: string };
   readonly content: { readonly servers: readonly Server[] } & Readonly<Record<string, unknown>>;
   readonly authentication: {
     readonly preferredSecurityScheme: string;
@@ -27,11 +30,14 @@ export function referenceSettings({ id, api, contract }: ApiFacts, mockUrl: stri
   const { bundle } = contract;
   const documented = bundle.servers.filter(({ url }) => URL.canParse(url.replaceAll(/[{}]/g, "")));
   const [first = { url: "" }] = documented;
-  const mock = { ...first, url: `${mockUrl}${contract.basePaths[0] ?? ""}`, description: "Mock: poolproof mock" };
+  const start = mockCommand(mockUrl);
+  const description = start ? `The mock, started by: ${start}` : "The mock";
+  const mock = { ...first, url: `${mockUrl}${contract.basePaths[0] ?? ""}`, description };
   const schemes = Object.entries((valueAt(bundle, "/components/securitySchemes") ?? {}) as Record<string, Scheme>);
   const forms = Object.values<AuthorizationForm>(api.authorization);
   return {
     slug: id,
+    mock: { url: mockUrl, ...(start && { start }) },
     content: { ...bundle, servers: [mock, ...documented] },
     authentication: {
       preferredSecurityScheme: schemes[0]?.[0] ?? "",

@@ -57,3 +57,15 @@ describe.each(apiIds.map((id, index) => ({ id, look: looks[index % looks.length]
     expect(mishaps).toEqual([]);
   });
 });
+
+test("“Test Request” says how to start the mock where none answers", async () => {
+  const { page } = await site.open("reference/pulumi.html");
+  await page.route(`${site.mockUrl}/**`, (route) => route.abort("connectionrefused"));
+  await page
+    .getByRole("button", { name: /^Test Request/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: /^Send/ }).first().click();
+  const { port } = new URL(site.mockUrl);
+  await page.getByText(`again: npx poolproof mock --port ${port}`).first().waitFor();
+});

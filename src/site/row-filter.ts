@@ -7,10 +7,20 @@ export interface RowFilterChoice {
   readonly count: number;
 }
 
-/** Narrows the rows of a page by words and by what they are. Without its script it does not show. */
-export function rowFilter(noun: string, total: number, choices: readonly RowFilterChoice[]): Markup {
+export interface RowFilterOptions {
+  /** What the rows are: `checks`. */
+  readonly noun: string;
+  readonly total: number;
+  readonly choices: readonly RowFilterChoice[];
+  /** Ids of the operations; rows name theirs in `data-of`. */
+  readonly operations: readonly string[];
+}
+
+/** Narrows the rows of a page by words, by operation and by what they are. Without its script it does not show. */
+export function rowFilter({ noun, total, choices, operations }: RowFilterOptions): Markup {
   return markup`<form class="filter" id="filter" hidden role="search" aria-label="Narrow the ${noun}">
 <label class="words">Words<input type="search" name="words" autocomplete="off" spellcheck="false" placeholder="of the id or the text"></label>
+<label class="words operation">Operation<select name="of"><option value="">any</option>${operations.map((id) => markup`<option>${id}</option>`)}</select></label>
 <fieldset><legend>Only</legend>${choices
     .filter(({ count }) => count > 0)
     .map(

@@ -1,19 +1,23 @@
+import { topics } from "./comparison/topics.ts";
 import type { Guide } from "./guides/guide.ts";
 import type { GuideHtml } from "./guides/guide-html.ts";
+import { flagsOf } from "./inserts/command-tables.ts";
 import type { SitePage } from "./layout.ts";
-import { sourceNames } from "./requirement-row.ts";
+import { operationWords } from "./operation-words.ts";
 import type { ApiFacts, SiteFacts } from "./site-facts.ts";
-import { checkPath, guidePath, operationPath, requirementPath } from "./site-paths.ts";
+import { checkPath, comparisonPath, guidePath, operationPath, requirementPath } from "./site-paths.ts";
+import { sourceNames } from "./source-note.ts";
 
 /** Something that the search finds. */
 export interface SearchEntry {
-  readonly kind: "requirement" | "check" | "operation" | "guide" | "page";
+  readonly kind: "requirement" | "check" | "operation" | "flag" | "guide" | "page";
   readonly title: string;
+  /** Shown below the title, on one line. */
   readonly text: string;
   /** Of which API, or under which heading. */
   readonly of: string;
   readonly path: string;
-  /** Further words by which it is found: those within an id. */
+  /** Further words by which it is found. Those within an id the search engine finds by itself. */
   readonly words: string;
 }
 
@@ -26,12 +30,16 @@ export function searchEntries(
     ...apis.flatMap((facts) => [...operationEntries(facts), ...requirementEntries(facts), ...checkEntries(facts)]),
     ...guides.flatMap(({ guide, html }) => [
       entry("guide", guide.title, guide.summary, "Guides", guidePath(guide.slug)),
-      ...html.sections.map(({ slug, title, text }) =>
-        entry("guide", title, text, guide.title, `${guidePath(guide.slug)}#${slug}`),
+      ...html.sections.map(({ slug, title, text, words }) =>
+        entry("guide", title, text, guide.title, `${guidePath(guide.slug)}#${slug}`, words),
       ),
+      ...flagEntries(guide),
     ]),
-    ...pages.map(({ title, description, path }) =>
-      entry("page", title.replace(" · Poolproof", ""), description, "Pages", path),
+    ...pages.map(({ title, description, path, words }) =>
+      entry("page", title.replace(" · Poolproof", ""), description, "Pages", path, words),
+    ),
+    ...topics.map(({ id, title }) =>
+      entry("page", `${title} of all four`, "The APIs side by side.", "Comparison", `${comparisonPath}#${id}`),
     ),
   ];
 }
@@ -49,6 +57,7 @@ function operationEntries({ id, api, contract }: ApiFacts): SearchEntry[] {
       `${operation.summary}. ${operation.method} ${operation.path}`,
       api.title,
       operationPath(id, contract.bundle, operation),
+      operationWords(contract.bundle, operation).join(" "),
     ),
   );
 }
@@ -72,18 +81,23 @@ function checkEntries({ id, api, checks }: ApiFacts): SearchEntry[] {
   );
 }
 
+/** Flags of the commands that a guide lists in full. */
+function flagEntries({ slug, markdown }: Guide): SearchEntry[] {
+  const commands = [...markdown.matchAll(/^\{\{flags (?<name>[a-z]+)\}\}$/gm)].map(({ groups }) => groups?.name ?? "");
+  return commands.flatMap((name) =>
+    flagsOf(name).map((flag) =>
+      entry("flag", flag.flags, flag.description, `poolproof ${name}`, `${guidePath(slug)}#${flag.slug}`),
+    ),
+  );
+}
+
 function entry(
   kind: SearchEntry["kind"],
   title: string,
   text: string,
   of: string,
   path: string,
-  further = "",
+  words = "",
 ): SearchEntry {
-  return { kind, title, text, of, path, words: `${apart(title)} ${further}`.trim() };
-}
-
-/** `terraform/deleteAgent/refuses-busy-agent` in single words. */
-function apart(id: string): string {
-  return id.replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2").replaceAll(/[^A-Za-z0-9]+/g, " ");
+  return { kind, title, text, of, path, words };
 }

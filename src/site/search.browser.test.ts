@@ -8,7 +8,7 @@ describe("the search", () => {
   test("is opened by a key, steered by keys, and closed by one", async () => {
     const { page, mishaps } = await site.open("guides/index.html");
     await page.keyboard.press("/");
-    await page.keyboard.type("refuses busy agent");
+    await page.keyboard.type("deleteAgent refuses busy agent");
     const best = page.getByRole("option", { selected: true });
     await best.filter({ hasText: "terraform/deleteAgent/refuses-busy-agent" }).waitFor();
     await page.keyboard.press("ArrowDown");
@@ -28,6 +28,11 @@ describe("the search", () => {
     { given: "listRunnerPods", want: "listRunnerPods" },
     { given: "expired waiver", want: "What becomes of it" },
     { given: "comparison", want: "Comparison" },
+    { given: "--only", want: "--only <prefixes>" },
+    { given: "tokenValue", want: "createAgentPool" },
+    { given: "waver", want: "Write a waiver" },
+    { given: "mutants", want: "Proof" },
+    { given: "how do I install it", want: "Poolproof" },
   ])("finds $want by $given", async ({ given, want }) => {
     const { page } = await site.visit("index.html");
     await page.getByRole("button", { name: "Search" }).click();

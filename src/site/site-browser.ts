@@ -75,12 +75,18 @@ async function answer(folder: string, pathname: string): Promise<Response> {
   if (!path.startsWith(`${base}/`) || path.includes("..")) return new Response("", { status: 404 });
   const name = path.slice(base.length + 1).replace(/(^|\/)$/, "$1index.html");
   const content = await readFile(join(folder, name)).catch(() => undefined);
-  if (!content) return new Response("", { status: 404 });
+  if (!content) return missing(folder);
   const headers = {
     "Content-Type": types[extname(name)] ?? "application/octet-stream",
     "Cache-Control": "max-age=600",
   };
   return new Response(content, { headers });
+}
+
+/** As the usual hosts of static files do. */
+async function missing(folder: string): Promise<Response> {
+  const content = await readFile(join(folder, "404.html"));
+  return new Response(content, { status: 404, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
 async function load(page: Page, url: string): Promise<SitePageView> {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { stringify } from "yaml";
 import { icon } from "../report/html/icon.ts";
 import { siteScripts } from "./client/site-scripts.ts";
+import { downloadForms, downloadText } from "./download-text.ts";
 import { readGuides } from "./guides/guide.ts";
 import { guideHtml } from "./guides/guide-html.ts";
 import { renderPage, type SitePage } from "./layout.ts";
@@ -10,12 +10,14 @@ import { comparisonPage } from "./pages/comparison-page.ts";
 import { downloadsPage } from "./pages/downloads-page.ts";
 import { guidePage, guidesPage } from "./pages/guide-pages.ts";
 import { landingPage } from "./pages/landing-page.ts";
+import { missingPage } from "./pages/missing-page.ts";
 import { proofPage } from "./pages/proof-page.ts";
 import { referencePage } from "./pages/reference-page.ts";
 import { requirementsPage } from "./pages/requirements-page.ts";
+import { sampleFailure } from "./sample-failure.ts";
 import { searchEntries, searchIndexScript } from "./search-index.ts";
 import { loadFacts, type SiteFacts } from "./site-facts.ts";
-import { assetPath, downloadPath } from "./site-paths.ts";
+import { assetPath, downloadPath, missingPath } from "./site-paths.ts";
 import { siteStyle } from "./style/site-style.ts";
 import { readScalar } from "./vendor/read-scalar.ts";
 
@@ -28,29 +30,27 @@ export async function siteFiles(mockUrl: string): Promise<SiteFiles> {
   const written = await readGuides();
   const guides = await Promise.all(written.map(async (guide) => ({ guide, html: await guideHtml(guide, facts) })));
   const pages: readonly SitePage[] = [
-    landingPage(facts, written),
+    landingPage(facts, written, await sampleFailure()),
     comparisonPage(facts),
     proofPage(facts),
     downloadsPage(facts),
     guidesPage(written),
   ];
-  const further: readonly SitePage[] = [
-    ...guides.map(({ guide, html }, index) => guidePage(guide, html, written[index + 1])),
-    ...facts.apis.flatMap((api) => [referencePage(api, mockUrl), requirementsPage(api), checksPage(api)]),
-  ];
+  const ofApis = facts.apis.flatMap((api) => [referencePage(api, mockUrl), requirementsPage(api), checksPage(api)]);
+  const ofGuides = guides.map(({ guide, html }, index) => guidePage(guide, html, written[index + 1]));
   return new Map<string, string | Uint8Array>([
-    ...[...pages, ...further].map((page) => [page.path, renderPage(page, facts.version)] as const),
+    ...[...pages, ...ofApis, ...ofGuides].map((page) => [page.path, renderPage(page, facts.version)] as const),
+    [missingPath, missingPage()],
     ...downloads(facts),
     ...(await assets()),
-    [assetPath("search-index.js"), searchIndexScript(searchEntries(facts, guides, pages))],
+    [assetPath("search-index.js"), searchIndexScript(searchEntries(facts, guides, [...pages, ...ofApis]))],
   ]);
 }
 
 function downloads({ apis }: SiteFacts): (readonly [string, string])[] {
-  return apis.flatMap(({ id, contract }) => [
-    [downloadPath(id, "json"), `${JSON.stringify(contract.bundle, null, 2)}\n`] as const,
-    [downloadPath(id, "yaml"), stringify(contract.bundle, { aliasDuplicateObjects: false })] as const,
-  ]);
+  return apis.flatMap(({ id, contract }) =>
+    downloadForms.map((form) => [downloadPath(id, form), downloadText(contract.bundle, form)] as const),
+  );
 }
 
 async function assets(): Promise<(readonly [string, string | Uint8Array])[]> {

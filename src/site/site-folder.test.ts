@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -21,6 +21,12 @@ test("makes a folder that is not there, with the folders above it", async () => 
   const folder = await replaceSiteFolder(at("a/b/site"), new Map([["guides/index.html", "<p>"]]));
   expect(folder).toBe(at("a/b/site"));
   expect(await contentOf(folder)).toEqual([".poolproof-site", "guides", "guides/index.html"]);
+});
+
+test("lets everybody in whom the user's own folders let in, such as a web server", async () => {
+  await mkdir(at("own"));
+  const folder = await replaceSiteFolder(at("site"), new Map([["index.html", ""]]));
+  expect((await stat(folder)).mode).toBe((await stat(at("own"))).mode);
 });
 
 test("replaces an earlier site as a whole, and leaves nothing beside it", async () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { UsageError } from "../commands/usage-error.ts";
 
@@ -57,7 +57,10 @@ async function makeBeside(folder: string, named: string): Promise<string> {
   const parent = dirname(folder);
   try {
     await mkdir(parent, { recursive: true });
-    return await mkdtemp(join(parent, `.${basename(folder)}-`));
+    const made = await mkdtemp(join(parent, `.${basename(folder)}-`));
+    // A temporary folder is for its owner alone; a site is also for the server that shows it.
+    await chmod(made, 0o777 & ~process.umask());
+    return made;
   } catch (cause) {
     throw cannotWrite(named, cause);
   }

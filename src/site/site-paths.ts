@@ -2,6 +2,7 @@ import type { ApiId } from "../apis/index.ts";
 import type { Bundle } from "../contract/bundle.ts";
 import { valueAt } from "../contract/json-pointer.ts";
 import type { Operation } from "../contract/operations.ts";
+import type { DownloadForm } from "./download-text.ts";
 
 /** Pages that there is one of for each API. */
 export const apiPageKinds = ["reference", "requirements", "checks"] as const;
@@ -12,6 +13,8 @@ export const landingPath = "index.html";
 export const comparisonPath = "comparison.html";
 export const proofPath = "proof.html";
 export const guidesPath = "guides/index.html";
+/** By this name static hosts look for what to show in place of a page that is not there. */
+export const missingPath = "404.html";
 export const downloadsPath = "downloads/index.html";
 
 export function apiPagePath(kind: ApiPageKind, api: ApiId): string {
@@ -22,7 +25,7 @@ export function guidePath(slug: string): string {
   return `guides/${slug}.html`;
 }
 
-export function downloadPath(api: ApiId, form: "json" | "yaml"): string {
+export function downloadPath(api: ApiId, form: DownloadForm): string {
   return `downloads/${api}.${form}`;
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { createMock, type Mock } from "../mock/create-mock.ts";
 import { chromiumRemedy, findChromium } from "../packed/find-chromium.ts";
-import { defaultMockUrl } from "./build-site.ts";
+import { defaultMockUrl } from "./mock-address.ts";
 import { type Look, openSiteBrowser, type SiteBrowser, type SitePageView } from "./site-browser.ts";
 import { type SiteFiles, siteFiles } from "./site-files.ts";
 import { replaceSiteFolder } from "./site-folder.ts";

@@ -61,6 +61,34 @@ test("keeps the colours that a reader has chosen, in the reference too", async (
   expect(await paper()).toBe(dark);
 });
 
+test("narrows the rows by operation", async () => {
+  const { page } = await site.open("requirements/pulumi.html");
+  await page.getByRole("combobox", { name: "Operation" }).selectOption("deleteAgentPool");
+  const shown = await page.locator(".row:not([hidden])").evaluateAll((rows) => rows.map(({ id }) => id));
+  expect(shown).toContain("delete-agent-pool.content-type");
+  expect(shown.filter((id) => /^(create|list)-/.test(id))).toEqual([]);
+});
+
+test("folds the contents up on a phone", async () => {
+  const { page } = await site.open("guides/run-the-suite.html", { viewport: { width: 375, height: 800 } });
+  const link = page.getByRole("navigation", { name: "On this page" }).getByRole("link", { name: "Read the result" });
+  expect(await link.isVisible()).toBe(false);
+  await page.getByText("On this page").click();
+  await link.click();
+  expect(await link.isVisible()).toBe(false);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await link.waitFor();
+});
+
+test.each(["requirements/no-such.html", "requirements/", "nothing.html"])(
+  "leads from %s to the overview",
+  async (path) => {
+    const { page } = await site.open(path);
+    await page.getByRole("link", { name: "Begin at the overview" }).click();
+    await page.waitForURL(`${site.url}/index.html`);
+  },
+);
+
 test("narrows the rows by level and by words, and brings back what a link leads to", async () => {
   const { page } = await site.open("requirements/pulumi.html");
   const shown = () => page.locator(".row:not([hidden])").evaluateAll((rows) => rows.map(({ id }) => id));
@@ -82,7 +110,7 @@ test("works as files: pages, search and references, without a server", async () 
   const at = (path: string) => pathToFileURL(join(site.folder, path)).href;
   const { page, mishaps, requests } = await site.open(at("index.html"));
   await page.keyboard.press("/");
-  await page.keyboard.type("refuses busy agent");
+  await page.keyboard.type("deleteAgent refuses busy agent");
   await page.getByRole("option").first().waitFor();
   await page.keyboard.press("Enter");
   await page.waitForURL(/^file:.*\/checks\/terraform\.html#terraform/);

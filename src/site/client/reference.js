@@ -1,8 +1,9 @@
+import { fetchOrExplain } from "./reference-fetch.js";
 import { startReferenceNames } from "./reference-names.js";
 
 /** Starts the reference with the data that stand in the page. It asks nobody for anything until "Test request". */
 function startReference() {
-  const settings = JSON.parse(document.getElementById("reference-settings")?.textContent ?? "{}");
+  const { mock, ...settings } = JSON.parse(document.getElementById("reference-settings")?.textContent ?? "{}");
   /** @type {any} */ (globalThis).Scalar.createApiReference("#reference", {
     ...settings,
     withDefaultFonts: false,
@@ -12,6 +13,8 @@ function startReference() {
     hideClientButton: true,
     showDeveloperTools: "never",
     hideDarkModeToggle: true,
+    // The search of the site finds operations, parameters and members as well.
+    hideSearch: true,
     documentDownloadType: "none",
     theme: "none",
     // A link within the page finds only what is open.
@@ -21,6 +24,7 @@ function startReference() {
     generateTagSlug: (/** @type {{ name: string }} */ { name }) => slugOf(name),
     generateOperationSlug: (/** @type {{ operationId: string }} */ { operationId }) => operationId,
     setPageTitle: () => document.title,
+    customFetch: fetchOrExplain(mock),
   });
 }
 

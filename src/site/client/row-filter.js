@@ -6,6 +6,7 @@ export function startRowFilter() {
   const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".row")]).map((row) => ({
     row,
     is: (row.dataset.is ?? "").split(" "),
+    of: (row.dataset.of ?? "").split(" "),
     text: `${row.id} ${row.querySelector(".wording")?.textContent}`.toLowerCase(),
   }));
   const groups = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".row-group")]);
@@ -14,10 +15,12 @@ export function startRowFilter() {
   const narrow = () => {
     const data = new FormData(form);
     const words = String(data.get("words")).toLowerCase().split(/\s+/);
+    const operation = String(data.get("of"));
     const wanted = data.getAll("is").map(String);
     let count = 0;
-    for (const { row, is, text } of rows) {
-      row.hidden = !words.every((word) => text.includes(word)) || !wantedHas(wanted, is);
+    for (const { row, is, of, text } of rows) {
+      const isOf = operation === "" || of.includes(operation);
+      row.hidden = !isOf || !words.every((word) => text.includes(word)) || !wantedHas(wanted, is);
       if (!row.hidden) count += 1;
     }
     for (const group of groups) group.hidden = !group.querySelector(".row:not([hidden])");

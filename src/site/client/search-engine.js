@@ -12,24 +12,44 @@ export async function loadSearch({ engine, index }) {
   const entries = scope.poolproofSearchEntries;
   const search = new scope.MiniSearch({
     idField: "path",
-    fields: ["title", "words", "text", "of"],
+    fields: ["title", "parts", "words", "text", "of"],
+    extractField: (/** @type {any} */ entry, /** @type {string} */ name) =>
+      name === "parts" ? partsOf(entry.title) : entry[name],
     searchOptions: {
       prefix: true,
-      fuzzy: (/** @type {string} */ term) => (term.length > 5 ? 0.2 : false),
-      combineWith: "AND",
-      boost: { title: 3, words: 3 },
-      boostDocument: (/** @type {string} */ path) => weightOf(path),
+      boost: { title: 3, parts: 6 },
     },
   });
   search.addAll(entries);
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-  return (words) => search.search(words).map((/** @type {{ id: string }} */ { id }) => byPath.get(id));
+  return (words) => {
+    // Who begins with hyphens is after a flag, whatever else its word stands in.
+    const isFlag = words.trim().startsWith("--");
+    const boostDocument = (/** @type {string} */ path) => (isFlag && /#[a-z]+--/.test(path) ? 50 : weightOf(path));
+    for (const how of ways) {
+      const found = search.search(words, { ...how, boostDocument });
+      if (found.length > 0) return found.map((/** @type {{ id: string }} */ { id }) => byPath.get(id));
+    }
+    return [];
+  };
 }
 
-/** Guides and operations are few, and what most people look for. */
+/** From strict to forgiving: all words as they are, all with a slip of the finger, any of them. */
+const ways = [
+  { combineWith: "AND" },
+  { combineWith: "AND", fuzzy: (/** @type {string} */ term) => (term.length < 4 ? false : term.length < 7 ? 1 : 2) },
+  { combineWith: "OR" },
+];
+
+/** `terraform/deleteAgent/refuses-busy-agent` in single words. */
+function partsOf(/** @type {string} */ id) {
+  return id.replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2").replaceAll(/[^A-Za-z0-9]+/g, " ");
+}
+
+/** Guides, pages and operations are few, and what most people look for; checks are many and alike. */
 function weightOf(/** @type {string} */ path) {
-  if (path.startsWith("guides/") || path.startsWith("reference/")) return 2;
-  return path.startsWith("checks/") ? 0.8 : 1;
+  if (/^requirements\/.*#/.test(path)) return 1;
+  return /^checks\/.*#/.test(path) ? 0.8 : 2;
 }
 
 /** @param {string} source */

@@ -2,6 +2,8 @@ import { element } from "../../report/html/client/element.js";
 
 const mostShown = 30;
 
+const hint = "An id, a status, a member, a flag, or plain words. ↑ ↓ choose, Enter goes there, Esc closes.";
+
 /** The dialog of the search, put into the page. */
 export function searchDialog() {
   const dialog = document.createElement("dialog");
@@ -25,7 +27,7 @@ export function searchDialog() {
   list.id = "found";
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", "What was found");
-  const note = element("p", "note", "");
+  const note = element("p", "note", hint);
   note.setAttribute("role", "status");
   dialog.append(input, list, note);
   document.body.append(dialog);
@@ -43,7 +45,7 @@ export function showFound({ input, list, note }, entries, root) {
   list.replaceChildren(...shown.map((entry, index) => option(entry, index, root)));
   input.setAttribute("aria-expanded", String(shown.length > 0));
   const isEmpty = input.value.trim() === "";
-  note.textContent = isEmpty ? "" : foundWords(entries.length, shown.length);
+  note.textContent = isEmpty ? hint : foundWords(entries.length, shown.length);
   choose({ input, list }, 0);
 }
 

@@ -8,13 +8,14 @@ const scripts = {
     "../../report/html/client/copying",
     "kept-colours",
     "colours",
+    "contents",
     "row-filter",
     "search-engine",
     "search-view",
     "search",
     "start",
   ],
-  "reference.js": ["reference-names", "reference"],
+  "reference.js": ["reference-names", "reference-fetch", "reference"],
 } as const;
 
 /**

@@ -1,23 +1,24 @@
 import type { AuthorizationForm } from "../../apis/api.ts";
 import { valueAt } from "../../contract/json-pointer.ts";
-import { markup } from "../../report/html/markup.ts";
+import { type Markup, markup } from "../../report/html/markup.ts";
 import type { Source } from "../../requirement.ts";
-import { sourceNames } from "../requirement-row.ts";
+import { inCode } from "../inserts/in-code.ts";
+import type { ApiFacts } from "../site-facts.ts";
+import { sourceNote } from "../source-note.ts";
 import type { Topic } from "./topic.ts";
 
 export const authentication: Topic = {
   id: "authentication",
   title: "Authentication",
-  describe: ({ api, contract, suite }) => {
-    const schemes = Object.values((valueAt(contract.bundle, "/components/securitySchemes") ?? {}) as Schemes);
-    return markup`<ul class="plain-list">${Object.values<AuthorizationForm>(api.authorization).map(
+  describe: (facts) => {
+    const schemes = Object.values((valueAt(facts.contract.bundle, "/components/securitySchemes") ?? {}) as Schemes);
+    return markup`<ul class="plain-list">${Object.values<AuthorizationForm>(facts.api.authorization).map(
       ({ header, prefix }) => markup`<li><code>${header}: ${prefix}TOKEN</code></li>`,
     )}</ul>
 <ul class="plain-list soft">${schemes.map(
-      ({ description, "x-source": source = "page" }) =>
-        markup`<li>${withoutTicks(description)} (${sourceNames[source]})</li>`,
+      ({ description, "x-source": source }) => markup`<li>${inCode(description)}${sourceNote(source)}</li>`,
     )}</ul>
-<p>Without a valid token: ${suite.derivation.unauthorizedStatuses.join(" or ")}.</p>`;
+<p>Without a valid token:</p><ul class="plain-list">${facts.suite.derivation.unauthorizedStatuses.map((status) => statusItem(facts, status))}</ul>`;
   },
   concerns: {
     contract: /securitySchemes|^#\/security|Unauthorized$|responses\/401$/,
@@ -27,4 +28,10 @@ export const authentication: Topic = {
 
 type Schemes = Readonly<Record<string, { readonly description: string; readonly "x-source"?: Source }>>;
 
-const withoutTicks = (text: string) => text.replaceAll("`", "").replace(/\.$/, "");
+/** The page has a status if it gives it to any operation. */
+function statusItem({ contract }: ApiFacts, status: number): Markup {
+  const sources = contract.operations
+    .flatMap(({ responses }) => responses.filter((response) => response.status === `${status}`))
+    .map(({ source }) => source);
+  return markup`<li><code>${status}</code>${!sources.includes("page") && sourceNote(...sources)}</li>`;
+}

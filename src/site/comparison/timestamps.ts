@@ -5,7 +5,7 @@ import type { ApiFacts } from "../site-facts.ts";
 import type { Topic } from "./topic.ts";
 
 /** Formats of JSON Schema in which the specs have moments. */
-const momentFormats = { "date-time": "text", int64: "number" } as const;
+const momentFormats = { "date-time": "string, ISO 8601", int64: "integer" } as const;
 
 export const timestamps: Topic = {
   id: "timestamps",
@@ -15,7 +15,7 @@ export const timestamps: Topic = {
     if (moments.length === 0) return markup`<p>None.</p>`;
     return markup`<ul class="plain-list">${moments.map(
       ({ name, form, nullable, sample, description }) =>
-        markup`<li><code>${name}</code> ${form}${nullable && " or null"}<br><code class="soft">${JSON.stringify(sample)}</code><br><span class="soft">${description}</span></li>`,
+        markup`<li><code>${name}</code> ${form}${nullable && ", or null"}<br><code class="soft">${JSON.stringify(sample)}</code><br><span class="soft">${description}</span></li>`,
     )}</ul>`;
   },
   concerns: { contract: /properties\/(created|lastSeen|lastDeployment|[\w-]+[-_]at)$/, checks: /moments|timestamps/ },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defaultMockUrl } from "../build-site.ts";
+import { defaultMockUrl } from "../mock-address.ts";
 import { loadFacts } from "../site-facts.ts";
 import { requirementsOf } from "./topic.ts";
 import { topics } from "./topics.ts";

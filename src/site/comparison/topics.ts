@@ -2,7 +2,8 @@ import { addresses } from "./addresses.ts";
 import { authentication } from "./authentication.ts";
 import { errorObjects } from "./error-objects.ts";
 import { ids } from "./ids.ts";
-import { narrowing, paging } from "./paging.ts";
+import { narrowing } from "./narrowing.ts";
+import { paging } from "./paging.ts";
 import { timestamps } from "./timestamps.ts";
 import type { Topic } from "./topic.ts";
 

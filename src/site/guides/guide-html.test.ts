@@ -43,8 +43,8 @@ test("tells its sections, with their words for the search", async () => {
     "## First things\n\nSome **bold** [link](x.html).\n\n{{verdicts}}\n\n## Then\n\nMore.\n",
   );
   expect(sections).toEqual([
-    { slug: "first-things", title: "First things", text: "Some bold link ." },
-    { slug: "then", title: "Then", text: "More." },
+    { slug: "first-things", title: "First things", text: "Some bold link .", words: expect.stringContaining("waived") },
+    { slug: "then", title: "Then", text: "More.", words: "" },
   ]);
 });
 

@@ -2,6 +2,7 @@ import { Marked, type TokenizerAndRendererExtension } from "marked";
 import { type Markup, markup, trusted } from "../../report/html/markup.ts";
 import { codeBlock } from "../code-block.ts";
 import { createInserts, type Inserts } from "../inserts/inserts.ts";
+import { linkedHeading } from "../linked-heading.ts";
 import type { SiteFacts } from "../site-facts.ts";
 import { slugOf } from "../slug.ts";
 import type { Guide } from "./guide.ts";
@@ -16,6 +17,8 @@ export interface GuideSection {
   readonly title: string;
   /** Its words without marks, for the search. */
   readonly text: string;
+  /** Words of what is put into it: tables of flags, verdicts and the like. */
+  readonly words: string;
 }
 
 /**
@@ -24,20 +27,21 @@ export interface GuideSection {
  */
 export async function guideHtml({ slug, markdown }: Guide, facts: SiteFacts): Promise<GuideHtml> {
   const inserts = await createInserts(facts);
-  const sections: GuideSection[] = [];
+  const sections: Omit<GuideSection, "words">[] = [];
   const marked = new Marked({
     extensions: [insertExtension(slug, inserts)],
     renderer: {
       heading({ tokens, depth, text }) {
         const id = slugOf(text);
         if (depth === 2) sections.push({ slug: id, title: text, text: sectionText(markdown, text) });
-        return `<h${depth} id="${id}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+        return `${linkedHeading(depth, id, trusted(this.parser.parseInline(tokens)))}\n`;
       },
       code: ({ text, lang }) => `${codeBlock(text, lang ? `Code: ${lang}` : "Code")}\n`,
     },
   });
   const body = await marked.parse(putInWords(slug, markdown, inserts));
-  return { body: trusted(body), sections };
+  const words = tableWords(body);
+  return { body: trusted(body), sections: sections.map((section) => ({ ...section, words: words(section.slug) })) };
 }
 
 /** `{{flags run}}` alone on a line is a table or a list. */
@@ -77,4 +81,17 @@ function sectionText(markdown: string, title: string): string {
     .replaceAll(/\{\{[^}]*\}\}|```\w*|[`*#]|\]\([^)]*\)|\[/g, " ")
     .replaceAll(/\s+/g, " ")
     .trim();
+}
+
+/** What stands in the tables of each section, which the search would not find in its Markdown. */
+function tableWords(body: string): (slug: string) => string {
+  const parts = body.split('<h2 id="');
+  return (slug) => {
+    const part = parts.find((each) => each.startsWith(`${slug}"`)) ?? "";
+    const tables = [...part.matchAll(/<table.*?<\/table>/gs)].join(" ");
+    return tables
+      .replaceAll(/<[^>]+>|&[a-z]+;/g, " ")
+      .replaceAll(/\s+/g, " ")
+      .trim();
+  };
 }

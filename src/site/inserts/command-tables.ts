@@ -3,27 +3,47 @@ import { createProgram } from "../../program.ts";
 import { dataTable } from "../../report/html/data-table.ts";
 import { type Markup, markup } from "../../report/html/markup.ts";
 
-/**
- * The arguments and flags of a command as it declares them.
- * @throws {Error} if there is no such command
- */
+/** An argument or flag of a command, as the command declares it. */
+export interface Flag {
+  /** `--only <prefixes>` */
+  readonly flags: string;
+  readonly description: string;
+  /** Heading of its group in the help. */
+  readonly group: string;
+  /** Its place on the page that lists it. */
+  readonly slug: string;
+}
+
+/** @throws {Error} if there is no such command */
+export function flagsOf(name: string): Flag[] {
+  const { options, registeredArguments } = commandOf(name);
+  return [
+    ...registeredArguments.map((argument) => ({
+      flags: argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+      description: argument.description,
+      group: "Arguments",
+      slug: `${name}-${argument.name()}`,
+    })),
+    ...options.map((option) => ({
+      flags: option.flags,
+      description: option.description,
+      group: option.helpGroupHeading?.replace(/:$/, "") ?? "Flags",
+      slug: `${name}--${option.name()}`,
+    })),
+  ];
+}
+
+/** @throws {Error} if there is no such command */
 export function flagTable(name: string): Markup {
-  const command = commandOf(name);
-  const groups = Map.groupBy(command.options, ({ helpGroupHeading }) => helpGroupHeading?.replace(/:$/, "") ?? "Flags");
-  const given = command.registeredArguments.map((argument) => ({
-    flags: argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
-    description: argument.description,
-  }));
-  const rows = [...(given.length > 0 ? [["Arguments", given] as const] : []), ...groups];
   return dataTable({
     label: `Flags of poolproof ${name}`,
     className: "flags",
     columns: [`poolproof ${name}`, "Meaning"],
-    rows: rows.map(
-      ([group, options]) =>
-        markup`<tr class="group"><th scope="rowgroup" colspan="2">${group}</th></tr>${options.map(
-          ({ flags, description }) =>
-            markup`<tr><th scope="row"><code>${flags}</code></th><td class="text">${description}</td></tr>`,
+    rows: [...Map.groupBy(flagsOf(name), ({ group }) => group)].map(
+      ([group, flags]) =>
+        markup`<tr class="group"><th scope="rowgroup" colspan="2">${group}</th></tr>${flags.map(
+          ({ flags, description, slug }) =>
+            markup`<tr id="${slug}"><th scope="row"><code>${flags}</code></th><td class="text">${description}</td></tr>`,
         )}`,
     ),
   });

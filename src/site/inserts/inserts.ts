@@ -1,5 +1,6 @@
-import { referenceToken } from "../../reference/reference-data.ts";
+import { referenceData, referenceToken } from "../../reference/reference-data.ts";
 import type { Markup } from "../../report/html/markup.ts";
+import { mockCommand } from "../mock-address.ts";
 import { readRootFile } from "../root-file.ts";
 import type { SiteFacts } from "../site-facts.ts";
 import { actionInputs } from "./action-inputs.ts";
@@ -18,7 +19,14 @@ export interface Inserts {
 export async function createInserts(facts: SiteFacts): Promise<Inserts> {
   const [action, contributing] = await Promise.all([readRootFile("action.yml"), readRootFile("CONTRIBUTING.md")]);
   return {
-    words: { version: facts.version, node: facts.node, "mock-url": facts.mockUrl, token: referenceToken },
+    words: {
+      version: facts.version,
+      node: facts.node,
+      "mock-url": facts.mockUrl,
+      "mock-command": mockCommand(facts.mockUrl) ?? "npx poolproof mock",
+      organization: referenceData.terraform.organization,
+      token: referenceToken,
+    },
     blocks: {
       "action-inputs": () => actionInputs(action),
       control: () => controlList(facts),

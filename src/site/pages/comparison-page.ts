@@ -2,6 +2,7 @@ import { type Markup, markup } from "../../report/html/markup.ts";
 import { requirementsOf, type Topic } from "../comparison/topic.ts";
 import { topics } from "../comparison/topics.ts";
 import type { SitePage } from "../layout.ts";
+import { linkedHeading } from "../linked-heading.ts";
 import type { ApiFacts, SiteFacts } from "../site-facts.ts";
 import { apiPagePath, comparisonPath, requirementPath } from "../site-paths.ts";
 import type { SitePlace } from "../site-place.ts";
@@ -12,15 +13,16 @@ export function comparisonPage({ apis }: SiteFacts): SitePage {
     path: comparisonPath,
     title: "Comparison · Poolproof",
     description: "The four agent-pool APIs side by side: authentication, paging, error objects, ids, timestamps.",
+    words: topics.map(({ title }) => title).join(" "),
     body: (place) => markup`<h1>The APIs side by side</h1>
-<p class="lead">Who has met one of them knows half of another. This is the other half.</p>
+<p class="lead">Who has met one of these APIs knows half of another. This is the other half. All of it is what the documentation pages say, unless a line says <span class="from">known of the vendor</span> or <span class="from">from a standard</span>.</p>
 <nav class="jump" aria-label="Topics"><ul>${topics.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${topics.map((topic) => topicSection(place, topic, apis))}`,
   };
 }
 
 function topicSection(place: SitePlace, topic: Topic, apis: readonly ApiFacts[]): Markup {
-  return markup`<section class="topic" aria-labelledby="${topic.id}"><h2 id="${topic.id}">${topic.title}</h2>
+  return markup`<section class="topic" aria-labelledby="${topic.id}">${linkedHeading(2, topic.id, topic.title)}
 <div class="columns">${apis.map(
     (
       facts,

@@ -1,4 +1,5 @@
 import { markup } from "../../report/html/markup.ts";
+import { contents } from "../contents.ts";
 import type { Guide } from "../guides/guide.ts";
 import type { GuideHtml } from "../guides/guide-html.ts";
 import type { SitePage } from "../layout.ts";
@@ -18,9 +19,10 @@ export function guidePage(
 <h1>${title}</h1>
 <p class="lead">${summary}</p>
 <div class="with-contents">
-<nav class="contents" aria-label="On this page"><ul>${sections.map(
-      (section) => markup`<li><a href="#${section.slug}">${section.title}</a></li>`,
-    )}</ul></nav>
+${contents(
+  "On this page",
+  sections.map((section) => ({ name: section.title, slug: section.slug })),
+)}
 <div class="prose">
 ${body}
 ${next && markup`<p class="next">Next: <a href="${place.to(guidePath(next.slug))}">${next.title}</a></p>`}

@@ -4,7 +4,9 @@ import { survivors } from "../../../conformance/proof/survivors.ts";
 import { shortcomingsOf } from "../../../conformance/proof/table.ts";
 import { dataTable } from "../../report/html/data-table.ts";
 import { type Markup, markup } from "../../report/html/markup.ts";
+import { figure, figures, proofFigures } from "../figures.ts";
 import type { SitePage } from "../layout.ts";
+import { linkedHeading } from "../linked-heading.ts";
 import { proofTotals } from "../proof-totals.ts";
 import { serverSentence } from "../server-sentence.ts";
 import type { ApiFacts, SiteFacts } from "../site-facts.ts";
@@ -18,38 +20,36 @@ export function proofPage({ apis }: SiteFacts): SitePage {
     path: proofPath,
     title: "Proof · Poolproof",
     description: "How many faulty servers the suites find, by API and family, and what survives.",
+    words: `mutant mutation testing kill rate survivor variant false alarm ${families.join(" ")}`,
     body: (place) => markup`<h1>Why believe it?</h1>
 <p class="lead">A suite is tried like any other program: on servers that are known to be wrong, and on servers that are merely different.</p>
-<dl class="figures">
-<div><dt>faulty servers found</dt><dd>${totals.killed.toLocaleString("en")} <small>of ${totals.mutants.toLocaleString("en")}</small></dd></div>
-<div><dt>false alarms</dt><dd>${totals.alarms} <small>on ${totals.variants} servers that merely differ</small></dd></div>
-<div><dt>checks that no fault makes fail</dt><dd>${totals.unkilled} <small>of ${totals.checks.toLocaleString("en")}</small></dd></div>
-</dl>
-<h2 id="rates">Faults found, by family</h2>
+${figures(...proofFigures(totals), figure(totals.unkilled, `of ${totals.checks} checks never seen to fail`))}
+${linkedHeading(2, "rates", "Faults found, by family")}
 <p>A <dfn>mutant</dfn> is the reference server with one fault, and is found when a check fails that decides the requirement it breaks. These were written by people who had not read the checks; the last column counts those generated from the contract.</p>
 ${dataTable({
   label: "Faulty servers found by API and family",
   className: "rates",
   columns: ["API", ...families, "all written", "generated"],
-  rows: apis.map(rateRow),
+  rows: [...apis.map((facts) => rateRow(facts.api.title, [facts])), rateRow("All four", apis)],
 })}
-<h2 id="survivors">What survives</h2>
+${linkedHeading(2, "survivors", "What survives")}
 ${survivorList(place, apis)}
-<h2 id="differences">Servers that merely differ</h2>
-<p>A <dfn>variant</dfn> is the reference server with one legitimate difference. Nothing may fail or warn on it.</p>
+${linkedHeading(2, "differences", "Servers that merely differ")}
+<p>A <dfn>variant</dfn> is the reference server with one legitimate difference: what a page leaves open, done another way. Nothing may fail or warn on it, nor on the reference servers themselves, run in four ways: in order, shuffled, one check at a time and eight at once.</p>
 ${apis.map(variantList)}`,
   };
 }
 
-function rateRow({ api, proof }: ApiFacts): Markup {
-  const written = proof.mutants.filter(({ origin }) => origin === "written");
-  const generated = proof.mutants.filter(({ origin }) => origin === "generated");
+function rateRow(title: string, apis: readonly ApiFacts[]): Markup {
+  const mutants = apis.flatMap(({ proof }) => proof.mutants);
+  const written = mutants.filter(({ origin }) => origin === "written");
+  const generated = mutants.filter(({ origin }) => origin === "generated");
   const groups = [
     ...families.map((family) => written.filter((mutant) => mutant.family === family)),
     written,
     generated,
   ];
-  return markup`<tr><th scope="row">${api.title}</th>${groups.map(rateCell)}</tr>
+  return markup`<tr><th scope="row">${title}</th>${groups.map(rateCell)}</tr>
 `;
 }
 

@@ -1,15 +1,17 @@
 import { type Markup, markup } from "../../report/html/markup.ts";
 import { apiTabs } from "../api-tabs.ts";
+import { contents } from "../contents.ts";
 import type { SitePage } from "../layout.ts";
-import { requirementRow } from "../requirement-row.ts";
+import { isUnproved, requirementRow } from "../requirement-row.ts";
 import { rowFilter } from "../row-filter.ts";
+import { rowGroup } from "../row-group.ts";
 import type { ApiFacts, RequirementFacts } from "../site-facts.ts";
 import { apiPagePath } from "../site-paths.ts";
 import { slugOf } from "../slug.ts";
 
 /** Every requirement of an API, in the order of its documentation page, with what decides it. */
 export function requirementsPage(facts: ApiFacts): SitePage {
-  const { id, api, requirements } = facts;
+  const { id, api, contract, requirements } = facts;
   const parts = partsOf(requirements);
   return {
     path: apiPagePath("requirements", id),
@@ -18,17 +20,29 @@ export function requirementsPage(facts: ApiFacts): SitePage {
     body: (place) => markup`${apiTabs(place, "requirements", id)}
 <h1>Requirements of ${api.title}</h1>
 <p class="lead">What the page promises, in our own words and in its order; then what the standards behind it do. Each row says how binding it is, what decides it, and which faulty servers prove that.</p>
-${rowFilter("requirements", requirements.length, choicesOf(requirements))}
+${rowFilter({
+  noun: "requirements",
+  total: requirements.length,
+  operations: contract.operations.map((operation) => operation.id),
+  choices: choicesOf(requirements),
+})}
 <div class="with-contents">
-<nav class="contents" aria-label="Sections"><ul>${parts.map(
-      ({ name, slug, rows }) =>
-        markup`<li><a href="#${slug}">${name} <span class="count">${rows.length}</span></a></li>`,
-    )}</ul></nav>
+${contents(
+  "Sections",
+  parts.map(({ name, slug, isShared, rows }, index) => ({
+    name,
+    slug,
+    count: rows.length,
+    ...(isShared && !parts[index - 1]?.isShared && { heading: sharedStandard }),
+  })),
+)}
 <div class="rows">${parts.map(
       ({ name, slug, isShared, rows }): Markup =>
-        markup`<section class="row-group" aria-labelledby="${slug}"><h2 id="${slug}">${name}${isShared && markup` <small>JSON:API</small>`}</h2>
-${rows.map((row) => requirementRow(place, facts, row))}</section>
-`,
+        rowGroup(
+          slug,
+          markup`${name}${isShared && markup` <small>${sharedStandard}</small>`}`,
+          markup`${rows.map((row) => requirementRow(place, facts, row))}`,
+        ),
     )}</div>
 </div>`,
   };
@@ -55,6 +69,9 @@ function partsOf(requirements: readonly RequirementFacts[]): Part[] {
   }));
 }
 
+/** What the sections of shared rows are sections of. */
+const sharedStandard = "JSON:API";
+
 const isSharedRow = (id: string) => id.startsWith("jsonapi.");
 
 function choicesOf(requirements: readonly RequirementFacts[]) {
@@ -67,5 +84,6 @@ function choicesOf(requirements: readonly RequirementFacts[]) {
     })),
     { is: "readings", name: "with readings", count: count((row) => row.readings !== undefined) },
     { is: "unchecked", name: "unchecked", count: count((row) => row.unchecked !== undefined) },
+    { is: "unproved", name: "without a faulty server", count: count(isUnproved) },
   ];
 }
