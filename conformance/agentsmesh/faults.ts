@@ -13,6 +13,14 @@ export interface Fault extends Breach {
 /** Looks for faults, for the first time or again; undefined where it saw that things were moving meanwhile. */
 export type Look = (attempt: number) => Promise<readonly Fault[] | undefined>;
 
+/** What is known of things that were moving during every look. */
+export interface Restless {
+  /** What they did. */
+  readonly reason?: string;
+  /** That it is a fault, where nothing but the server can have moved them. */
+  readonly fault?: Fault | undefined;
+}
+
 const looksNeeded = 3;
 export const mostLooks = 6;
 
@@ -23,7 +31,11 @@ const pauseMs = 1500;
  * Runners and pods are not ours and may change at any moment: what is wrong counts if it is so each time it is looked
  * at, the last time after a pause.
  */
-export async function reportLasting(context: CheckContext, look: Look): Promise<void> {
+export async function reportLasting(
+  context: CheckContext,
+  look: Look,
+  restless: () => Promise<Restless> = async () => ({}),
+): Promise<void> {
   const looks: (readonly Fault[])[] = [];
   for (let attempt = 1; attempt <= mostLooks; attempt += 1) {
     const isLast = looks.length === looksNeeded - 1;
@@ -39,12 +51,21 @@ export async function reportLasting(context: CheckContext, look: Look): Promise<
     }
     for (const fault of lasting)
       if (!fault.moves || looks.flat().some((earlier) => isSameFault(earlier, fault))) {
-        const { requirement, ...breach } = fault;
-        context.breach(requirement, breach);
+        report(context, fault);
       }
     return;
   }
-  context.unverified(`what was looked at moved during each of ${mostLooks} looks: run it again when less goes on`);
+  const { reason, fault } = await restless();
+  if (fault !== undefined) return report(context, fault);
+  context.unverified(
+    reason === undefined
+      ? `what was looked at moved during each of ${mostLooks} looks: run it again when less goes on`
+      : `${reason}, so that nothing could be compared`,
+  );
+}
+
+function report(context: CheckContext, { requirement, ...breach }: Fault): void {
+  context.breach(requirement, breach);
 }
 
 function isSameFault(one: Fault, other: Fault): boolean {

@@ -98,10 +98,16 @@ export const identityOf = (pod: unknown): string =>
     ["/key", "/agent_type_id", "/initial_prompt", "/created_at"].map((pointer) => valueAt(pod, pointer) ?? null),
   );
 
+const outlinesOf = (pods: readonly unknown[]) => pods.map((pod) => canonical([keyOf(pod), statusOf(pod)]));
+
 /** Whether two readings show the same pods in the same order and of the same statuses. */
 export function isSameReading(one: readonly unknown[], other: readonly unknown[]): boolean {
-  const outline = (pods: readonly unknown[]) => canonical(pods.map((pod) => [keyOf(pod), statusOf(pod)]));
-  return outline(one) === outline(other);
+  return canonical(outlinesOf(one)) === canonical(outlinesOf(other));
+}
+
+/** The same, in whichever order. */
+export function isSamePods(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return canonical(outlinesOf(one).toSorted()) === canonical(outlinesOf(other).toSorted());
 }
 
 export const noPods = "the runner has no pods: name a fuller one with --fixture runner=ID, or pass --without pods";

@@ -22,9 +22,8 @@ export function refusesBadKey(operationId: keyof typeof operations): Omit<Check,
     needs: ["state"],
     async run(context) {
       const right = await context.validAsk(operationId);
-      for (const [header, value] of headersWithBadKey(context)) {
+      for (const { header, value, what } of badKeys(context)) {
         const wrong = { ...right, token: null, headers: { [header]: value } };
-        const what = `the key ${badKey} in ${header}`;
         await expectOddRefused(context, requirement, operationId, { wrong, what });
       }
       await context.control(operationId, right);
@@ -32,12 +31,30 @@ export function refusesBadKey(operationId: keyof typeof operations): Omit<Check,
   });
 }
 
-/** In each form that the API has for a key: its beginning may be all that is looked at, so the target's own leads. */
-function headersWithBadKey({ session }: CheckContext): (readonly [header: string, value: string])[] {
+interface BadKey {
+  readonly header: string;
+  readonly value: string;
+  readonly what: string;
+}
+
+/** In each form that the API has for a key, and in two that others have. */
+function badKeys({ session }: CheckContext): BadKey[] {
   const forms: readonly { readonly header: string; readonly prefix: string }[] = Object.values(
     session.api.authorization,
   );
-  return forms.flatMap(({ header, prefix }) =>
-    [badKey, `${session.target.token}-${badKey}`].map((key) => [header, `${prefix}${key}`] as const),
-  );
+  const raw = { header: "Authorization", what: `the key ${badKey} in Authorization` };
+  return [
+    ...forms.flatMap(({ header, prefix }) => {
+      const what = `the key ${badKey} in ${header}`;
+      return [
+        { header, value: `${prefix}${badKey}`, what },
+        // The beginning may be all that is looked at, so the target's own leads.
+        { header, value: `${prefix}${session.target.token}-${badKey}`, what },
+        // Where no key is set, an empty one may be taken for the same.
+        { header, value: prefix.trim(), what: `an empty key in ${header}` },
+      ];
+    }),
+    { ...raw, value: badKey },
+    { ...raw, value: `Basic ${btoa(`${badKey}:`)}` },
+  ];
 }

@@ -11,14 +11,22 @@ const operations = {
   listRunners: { does: "list runners", requirement: "list-runners.scope" },
   getRunner: { does: "show a runner", requirement: "get-runner.scope" },
   listAvailableRunners: { does: "list available runners", requirement: "list-available-runners.scope" },
-  listRunnerPods: { does: "list pods", requirement: "list-runner-pods.scope" },
-} as const satisfies Record<string, { does: string; requirement: AgentsmeshRequirementId }>;
+  // What is asked for otherwise may be looked for otherwise.
+  listRunnerPods: {
+    does: "list pods",
+    requirement: "list-runner-pods.scope",
+    query: { status: "running", limit: "1", offset: "0" },
+  },
+} as const satisfies Record<
+  string,
+  { does: string; requirement: AgentsmeshRequirementId; query?: Readonly<Record<string, string>> }
+>;
 
 const scope = "runners:read";
 
 /** The table of endpoints names a scope for each. */
 export function refusesMissingScope(operationId: keyof typeof operations): Omit<Check, "level"> {
-  const { does, requirement } = operations[operationId];
+  const { does, requirement, query } = { query: undefined, ...operations[operationId] };
   return check<AgentsmeshRequirementId>(`agentsmesh/${operationId}/refuses-missing-scope`, {
     title: `refuse to ${does} for a key without ${scope}`,
     decides: [requirement, "api.missing-scope-status", "error.required-scopes"],
@@ -31,6 +39,7 @@ export function refusesMissingScope(operationId: keyof typeof operations): Omit<
       const right = await context.validAsk(operationId);
       const wrong = { ...right, token };
       const exchange = await expectRefusal(context, requirement, operationId, wrong);
+      if (query) await expectRefusal(context, requirement, operationId, { ...wrong, query });
       await context.control(operationId, right);
       expectStatus(context, "api.missing-scope-status", exchange, [403]);
       if (exchange.answer.status === 403) observeScopes(context, exchange);

@@ -1,5 +1,6 @@
 import { valueAt } from "../../src/contract/json-pointer.ts";
 import type { Operation } from "../../src/contract/operations.ts";
+import { hasFailed } from "../kit/has-failed.ts";
 import type { Derivation } from "./derivation.ts";
 import type { DerivedCheck } from "./derived-check.ts";
 
@@ -25,7 +26,7 @@ export function answersAsDocumented(operation: Operation, { items, consumed }: D
       const list = items[operation.id];
       for (let look = 1; ; look += 1) {
         const exchange = await context.judge(operation.id, await context.validAsk(operation.id), "success");
-        if (list === undefined || context.findings.length > 0) return;
+        if (list === undefined || hasFailed(context)) return;
         const listed = valueAt(exchange.json, list.pointer);
         if (!Array.isArray(listed) || listed.length > 0) return;
         // What comes and goes by itself may be there the next time.

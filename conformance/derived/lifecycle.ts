@@ -5,6 +5,7 @@ import type { Operation } from "../../src/contract/operations.ts";
 import { bearsName } from "../kit/bears-name.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask, Exchange } from "../kit/exchange.ts";
+import { hasFailed } from "../kit/has-failed.ts";
 import { Stranger } from "../kit/stranger.ts";
 import type { OwnList } from "../kit/sweep.ts";
 import { textAt } from "../kit/text-at.ts";
@@ -53,7 +54,7 @@ export function lifecycle(operation: Operation, { own, sent }: Derivation): Deri
         await context.prepare(operation.id, asked);
         await expectUnshown(context, own, asked);
         // What is shown all the same is not deleted once more.
-        if (context.findings.length > 0) return;
+        if (hasFailed(context)) return;
         await context.judge(operation.id, asked, "refusal");
         await expectListed(context, operation, own, id, false);
       },
@@ -112,7 +113,10 @@ function compare(context: CheckContext, operation: Operation, shown: Exchange, p
   );
 }
 
-/** Whether the list has an id. Of a list in pages the newest are looked at, or as many as fit on one. */
+/** Longer than a list is usually kept for a moment, or takes to reach the copy that is read. */
+const pauseMs = 1500;
+
+/** Whether the list has an id, as a second look says too. Of a list in pages the newest are looked at, or as many as fit on one. */
 async function expectListed(
   context: CheckContext,
   operation: Operation,
@@ -120,13 +124,19 @@ async function expectListed(
   id: string,
   wanted: boolean,
 ): Promise<void> {
-  const listed = await context.prepare(own.operationId, await own.ask(context));
-  const items = valueAt(listed.json, own.items);
-  if (!Array.isArray(items)) context.unverified(`${own.operationId} answered no list at ${own.items}`);
-  const isListed = (items as unknown[]).some((item) => String(valueAt(item, own.id)) === id);
-  if (isListed === wanted) return;
-  // A list that is cut into pages may hold it on another one.
-  if (wanted && own.isPaged && (items as unknown[]).length > 0 && !hasOnlyPage(listed)) return;
+  const look = async () => {
+    const listed = await context.prepare(own.operationId, await own.ask(context));
+    const items = valueAt(listed.json, own.items);
+    if (!Array.isArray(items)) context.unverified(`${own.operationId} answered no list at ${own.items}`);
+    const isListed = (items as unknown[]).some((item) => String(valueAt(item, own.id)) === id);
+    // A list that is cut into pages may hold it on another one.
+    const mayBeElsewhere = wanted && own.isPaged && (items as unknown[]).length > 0 && !hasOnlyPage(listed);
+    return { listed, isFine: isListed === wanted || mayBeElsewhere };
+  };
+  if ((await look()).isFine) return;
+  await context.pause(pauseMs);
+  const { listed, isFine } = await look();
+  if (isFine) return;
   const [expected, got] = wanted
     ? [`${id} in the list`, "a list without it"]
     : [`a list without ${id}`, "a list with it"];

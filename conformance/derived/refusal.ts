@@ -45,6 +45,8 @@ export async function judgeRefusal(
   }
   judgeRefusalStatus(context, operation, exchange, expected);
   judgeNoData(context, operation, exchange, derivation);
+  // Its twin could be refused for what this one has done, and would leave open what is none of its business.
+  if (expected.isBinding === false && isSuccess(exchange.answer.status)) return;
   const control = derivation.controls[operation.id] ?? operation.id;
   await context.control(control, control === operation.id && right ? right : await context.validAsk(control));
 }

@@ -99,8 +99,17 @@ export function refusesBrokenBody(operation: Operation, derivation: Derivation):
             title: "refuse a body of another media type",
             provokes: [415],
             needs: ["write"] as const,
-            run: (context: CheckContext) =>
-              judge(context, { text: "name=poolproof", contentType: formType }, unsupported),
+            run: async (context: CheckContext) => {
+              // Valid in all but its label, so that nothing else is what it is refused for.
+              const { body, ...right } = await context.validAsk(operation.id);
+              const wrong = { ...right, text: JSON.stringify(body), contentType: formType };
+              await judgeRefusal(
+                context,
+                operation,
+                { wrong, right: { ...right, body }, expected: unsupported },
+                derivation,
+              );
+            },
           },
         ]),
   ];

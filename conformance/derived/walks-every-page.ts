@@ -2,10 +2,12 @@ import { valueAt } from "../../src/contract/json-pointer.ts";
 import type { Operation } from "../../src/contract/operations.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask } from "../kit/exchange.ts";
+import { hasFailed } from "../kit/has-failed.ts";
 import { Undecided } from "../kit/undecided.ts";
 import type { Derivation, ListPaging } from "./derivation.ts";
 import type { DerivedCheck } from "./derived-check.ts";
 import { type Walk, walkPages } from "./pages.ts";
+import { isReorderedEachTime } from "./reordered-each-time.ts";
 
 const mostWalks = 4;
 const pagesWanted = 4;
@@ -25,7 +27,7 @@ export function walksEveryPage(operation: Operation, { lists, items }: Derivatio
       const ask = await context.validAsk(operation.id);
       if (context.has("write")) await paging.fill?.(context);
       const { walk, faults } = await walkUndisturbed(context, operation, ask, paging);
-      if (context.findings.length > 0) return;
+      if (hasFailed(context)) return;
       if (walk.ids.length < 2) {
         context.unverified(
           `the list holds ${walk.ids.length}, and it takes two to cross a page`,
@@ -61,11 +63,12 @@ async function walkUndisturbed(
   let last: { walk: Walk; faults: Faults; seen: string } | undefined;
   const anchor = async () => {
     const { json } = await context.prepare(operation.id, ask);
-    const items = valueAt(json, paging.items);
-    const ids = Array.isArray(items) ? items.map((item) => valueAt(item, paging.id)) : [];
+    const listed = valueAt(json, paging.items);
+    const items = Array.isArray(listed) ? listed : [];
+    const ids = items.map((item) => String(valueAt(item, paging.id)));
     const total = valueAt(json, paging.total);
     totals.add(total);
-    return { total, held: JSON.stringify([total, ids]) };
+    return { total, ids, items, held: JSON.stringify([total, ids]) };
   };
   for (let attempt = 1; attempt <= mostWalks; attempt += 1) {
     const before = await anchor();
@@ -79,10 +82,18 @@ async function walkUndisturbed(
     if (!hasMoved && seen === last?.seen) return { walk, faults };
     last = { walk, faults, seen: hasMoved ? "" : seen };
   }
-  // Nothing came and nothing went in all that time: then it was the server that put things into another order each time.
+  // Where nothing was seen to come or go, things only stood in another order, as they may where one moves now and then;
+  // where each request has an order of its own, it is the server's doing.
   const [total] = totals;
-  if (last && totals.size === 1 && typeof total === "number" && known.size <= total) return last;
-  throw new Undecided("inconclusive", `the list of ${operation.id} moved during each of ${mostWalks} walks`);
+  const isSameAll = totals.size === 1 && typeof total === "number" && known.size <= total;
+  const during = `during each of ${mostWalks} walks`;
+  if (!isSameAll) throw new Undecided("inconclusive", `the list of ${operation.id} moved ${during}`);
+  if (!last || !(await isReorderedEachTime(anchor))) {
+    const reason = `the list of ${operation.id} changed its order ${during}, though nothing was seen to come or go`;
+    throw new Undecided("inconclusive", reason);
+  }
+  const why = `; nothing came or went ${during}, so it is the order that changed`;
+  return { ...last, faults: last.faults.map((fault) => ({ ...fault, got: `${fault.got}${why}` })) };
 }
 
 /** Small enough to cross pages, large enough to reach the end of a list in few requests. */

@@ -9,6 +9,7 @@ import { linksToItself } from "./links-to-itself.ts";
 import { answersPastTheEnd, takesRawBrackets } from "./other-pages.ts";
 import { sorts } from "./sorts.ts";
 import { survives } from "./survives.ts";
+import { walksByLinks } from "./walks-by-links.ts";
 
 /** The checks that follow from JSON:API and from how its services cut lists into pages and order them. */
 export function jsonApiChecks(description: JsonApiDescription): Omit<Check, "level">[] {
@@ -17,6 +18,7 @@ export function jsonApiChecks(description: JsonApiDescription): Omit<Check, "lev
       countsItsPages(description, list),
       givesThePageAskedFor(description, list),
       linksItsPages(description, list),
+      ...walksByLinks(description, list),
       ...answersPastTheEnd(description, list),
       takesRawBrackets(description, list),
     ]),

@@ -41,6 +41,8 @@ export interface ListRows {
   readonly linkTargets: string;
   readonly linkParameters: string | undefined;
   readonly linksAgree: string;
+  /** That following the links brings everything once; the list is walked in pages of the server's own size if given. */
+  readonly walk?: string;
   /** Further requirements that asking for pages decides. */
   readonly further: readonly string[];
 }
@@ -61,6 +63,8 @@ export interface PoolDescription {
   readonly idParameter: string;
   /** Relationships whose related link leads to an operation of the same service. */
   readonly related: readonly { readonly name: string; readonly operationId: string; readonly row: string }[];
+  /** Relationships whose related link leads out of the service: to something that each thing has for itself. */
+  readonly relatedElsewhere?: readonly { readonly name: string; readonly row: string }[];
   /** Creates pools of these names, in this order, that differ in whatever a list can be ordered by. */
   readonly createUnordered: (context: CheckContext, names: readonly string[]) => Promise<void>;
   readonly sorts: readonly SortDescription[];

@@ -12,11 +12,12 @@ const mostPages = 20;
 
 /** A list is ordered as a whole by each key that is documented, by several in turn, and the other way round with a hyphen. */
 export function sorts(description: JsonApiDescription): Omit<Check, "level">[] {
-  const { api, pools } = description;
+  const { api, pools, lists } = description;
+  const totalRows = lists.filter(({ operationId }) => operationId === pools.listWith).map(({ rows }) => rows.total);
   return pools.sorts.map(({ value, topic, keys, rows, reverses }) =>
     check(`${api}/${pools.listWith}/${topic}`, {
       title: `order the whole list by ${value}`,
-      decides: rows,
+      decides: [...new Set([...rows, ...totalRows])],
       needs: ["state", "paging"],
       isAlone: true,
       async run(context) {
@@ -42,6 +43,13 @@ export function sorts(description: JsonApiDescription): Omit<Check, "level">[] {
           if (missing !== undefined) {
             const expected = `${missing} on one of all pages, by sort=${value}`;
             return [{ requirement, exchange: last, pointer: "/data", expected, got: `${items.length} without it` }];
+          }
+          const [totalRow] = totalRows;
+          const { total: claimed } = readPage(last).pagination;
+          if (!disorder && totalRow && isComplete && typeof claimed === "number" && claimed !== items.length) {
+            const expected = `${items.length}, as many as all pages hold by sort=${value}`;
+            const pointer = "/meta/pagination/total-count";
+            return [{ requirement: totalRow, exchange: last, pointer, expected, got: String(claimed) }];
           }
           if (!disorder) return [];
           const got = `${disorder.got} as item ${disorder.index + 1} of all pages`;

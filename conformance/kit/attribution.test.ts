@@ -52,6 +52,16 @@ describe("attribute", () => {
     { given: "an operation's answers as a whole", violation: violationAt(`${list}/responses`), want: "own.must" },
     { given: "one answer of an operation", violation: violationAt(`${list}/responses/200`), want: "list.success" },
     {
+      given: "another success than is documented",
+      violation: violationAt(`${list}/responses/200`, { place: "status", got: "202" }),
+      want: "list.success",
+    },
+    {
+      given: "a refusal of a valid request",
+      violation: violationAt(`${list}/responses/200`, { place: "status", got: "422" }),
+      want: "own.must",
+    },
+    {
       given: "a pointer that only holds one to an operation",
       violation: violationAt("#/x#/paths/~1boxes/get"),
       want: "own.must",

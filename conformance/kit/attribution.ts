@@ -16,7 +16,10 @@ export function attribute(
   const isAboutRefusal = violation.place === "status" && !check.id.endsWith("/answers-as-documented");
   // What a check says of an operation as a whole is about its own rows, not about the operation's being there.
   const isAboutOperation = /^#\/paths\/[^/]+\/[a-z]+(\/responses)?$/.test(violation.contract);
-  if (isAboutRefusal || isAboutOperation) return own[0] ?? check.decides[0];
+  // Another success than is documented is about what the operation answers, not about why it was asked.
+  const isOtherSuccess = violation.place === "status" && /^2\d\d$/.test(violation.got);
+  const isAboutSuccess = isOtherSuccess && /\/responses\/2\w\w$/.test(violation.contract);
+  if ((isAboutRefusal && !isAboutSuccess) || isAboutOperation) return own[0] ?? check.decides[0];
 
   const isOwn = (id: string) => check.decides.includes(id);
   return nearestRow(requirements, violation.contract, isOwn) ?? own[0] ?? check.decides[0];

@@ -8,16 +8,17 @@ import { takesNameAlone } from "./create-agent-pool/takes-name-alone.ts";
 import { decides } from "./decides.ts";
 import { deletesOnlyThatPool } from "./delete-agent-pool/deletes-only-that-pool.ts";
 import { asks, fixtureNames, kinds, own, sights, tokenProbes, witnesses } from "./fixtures.ts";
-import { refusesOddIds } from "./get-agent-pool/refuses-odd-ids.ts";
 import { showsThatPool } from "./get-agent-pool/shows-that-pool.ts";
 import { tellsMoments } from "./get-agent-pool/tells-moments.ts";
 import { agreesWithGet } from "./list-agent-pools/agrees-with-get.ts";
 import { listsEveryPoolOnce } from "./list-agent-pools/lists-every-pool-once.ts";
 import { listsNoForeignPool } from "./list-agent-pools/lists-no-foreign-pool.ts";
+import { refusesOtherSchemes } from "./list-agent-pools/refuses-other-schemes.ts";
 import { takesNewerAccept } from "./list-agent-pools/takes-newer-accept.ts";
 import { tellsMoments as tellsListedMoments } from "./list-agent-pools/tells-moments.ts";
 import { refusesForeignOrganization } from "./refuses-foreign-organization.ts";
 import { refusesForeignPool } from "./refuses-foreign-pool.ts";
+import { refusesOddIds } from "./refuses-odd-ids.ts";
 import { refusesLimitedToken, refusesOtherToken } from "./refuses-user.ts";
 import { createSurvivesOddBodies, updateSurvivesOddBodies } from "./survives-odd-bodies.ts";
 import { answersNewValues } from "./update-agent-pool/answers-new-values.ts";
@@ -92,15 +93,17 @@ export const pulumiSuite: SuiteDescription = {
     keepsAnyTextChanged,
     refusesDeletedPool,
     updateSurvivesOddBodies,
+    refusesOddIds("updateAgentPool"),
     refusesForeignPool("updateAgentPool"),
     refusesOtherToken("updateAgentPool"),
     refusesLimitedToken("updateAgentPool"),
     deletesOnlyThatPool,
+    refusesOddIds("deleteAgentPool"),
     refusesForeignPool("deleteAgentPool"),
     refusesOtherToken("deleteAgentPool"),
     refusesLimitedToken("deleteAgentPool"),
     showsThatPool,
-    refusesOddIds,
+    refusesOddIds("getAgentPool"),
     tellsMoments,
     refusesForeignPool("getAgentPool"),
     refusesOtherToken("getAgentPool"),
@@ -109,6 +112,7 @@ export const pulumiSuite: SuiteDescription = {
     agreesWithGet,
     tellsListedMoments,
     takesNewerAccept,
+    refusesOtherSchemes,
     refusesForeignOrganization("listAgentPools"),
     refusesOtherToken("listAgentPools"),
   ],

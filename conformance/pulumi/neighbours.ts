@@ -1,6 +1,7 @@
 import { valueAt } from "../../src/contract/json-pointer.ts";
 import type { CheckContext } from "../kit/context.ts";
 import {
+  areListed,
   createFurther,
   createNamesake,
   createPool,
@@ -34,9 +35,10 @@ export async function createNeighbourhood(context: CheckContext): Promise<Neighb
   // Whoever answers the pool that has the name already is told of that by another check.
   const isAnother = namesake !== undefined && namesake.id !== pool.id;
   const twin = isAnother ? namesake : await createFurther(context, { name: `${name}-y` });
-  const { pools } = await listPools(context);
+  const neighbours = twin ? [older, twin] : [older];
+  const { pools } = await listPools(context, areListed([...neighbours, pool]));
   const facts = new Map(pools.map((each) => [String(valueAt(each, "/id")), factsOf(each)]));
-  return { pool, neighbours: twin ? [older, twin] : [older], facts };
+  return { pool, neighbours, facts };
 }
 
 /** Reports every neighbour that is not what it was, in the list or in its details. */

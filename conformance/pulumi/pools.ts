@@ -70,8 +70,50 @@ export function ownPool(context: CheckContext, { path, body }: Ask, created: Exc
   };
 }
 
-export async function listPools(context: CheckContext): Promise<PoolList> {
-  const exchange = await context.prepare("listAgentPools", { path: organizationPath(context) });
+/** What a list has to show before it is taken for what the server means. */
+export type Sight = (pools: readonly unknown[]) => boolean;
+
+/** Longer than a list is usually kept for a moment, or takes to reach the copy that is read. */
+const pauseMs = 1500;
+
+/** Lists the pools; once more after a moment where the list does not show what it is to show. */
+export function listPools(context: CheckContext, isSettled?: Sight): Promise<PoolList> {
+  return listTwice(context, isSettled, () => context.prepare("listAgentPools", { path: organizationPath(context) }));
+}
+
+/** The same where the list itself is judged, as in a state that no other check brings about. */
+export function judgeList(context: CheckContext, isSettled?: Sight): Promise<PoolList> {
+  const path = organizationPath(context);
+  return listTwice(context, isSettled, () => context.judge("listAgentPools", { path }, "success"));
+}
+
+async function listTwice(context: CheckContext, isSettled: Sight | undefined, list: () => Promise<Exchange>) {
+  const first = poolsIn(await list());
+  if (!isSuccess(first.exchange.answer.status) || isSettled === undefined || isSettled(first.pools)) return first;
+  await context.pause(pauseMs);
+  return poolsIn(await list());
+}
+
+/** A pool of that id is listed, with these facts. */
+export const isListed =
+  (wanted: PoolFacts & { readonly id: string }): Sight =>
+  (pools) =>
+    pools.some((pool) => {
+      const facts = factsOf(pool);
+      return Object.entries(wanted).every(([member, value]) => facts[member as keyof PoolFacts] === value);
+    });
+
+export const areListed =
+  (wanted: readonly { readonly id: string }[]): Sight =>
+  (pools) =>
+    wanted.every(({ id }) => isListed({ id })(pools));
+
+export const isUnlisted =
+  (id: string): Sight =>
+  (pools) =>
+    !isListed({ id })(pools);
+
+function poolsIn(exchange: Exchange): PoolList {
   const pools = valueAt(exchange.json, "/agentPools");
   return { exchange, pools: Array.isArray(pools) ? pools : [] };
 }

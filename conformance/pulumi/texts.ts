@@ -22,6 +22,12 @@ export const spoilable: readonly Texts[] = [
     name: `-${"long".repeat(40)}`,
     description: "At length. ".repeat(100).trim(),
   },
+  {
+    // Longer than the 255 characters that many a database has room for.
+    kind: "a very long name and a description in digits",
+    name: `-${"long".repeat(75)}`,
+    description: "0042",
+  },
 ];
 
 /** What a change can bring as well: a description that is taken away. */

@@ -28,6 +28,7 @@ import { hidesPoolsFromOtherToken } from "./list-agent-pools/hides-pools-from-ot
 import { includesOnList } from "./list-agent-pools/includes-what-is-asked.ts";
 import { listsEveryPoolOnce } from "./list-agent-pools/lists-every-pool-once.ts";
 import { pagesWhatIsFiltered } from "./list-agent-pools/pages-what-is-filtered.ts";
+import { refusesOtherSchemes } from "./list-agent-pools/refuses-other-schemes.ts";
 import { refusesLimitedToken, refusesOtherToken } from "./other-users.ts";
 import { createRefusesBroken, updateRefusesBroken } from "./refuses-broken-linkage.ts";
 import { refusesForeignPool } from "./refuses-foreign-pool.ts";
@@ -57,6 +58,7 @@ export const scalrChecks = [
   combinesFilters,
   pagesWhatIsFiltered,
   includesOnList,
+  refusesOtherSchemes,
   hidesForeignPool,
   hidesPoolsFromOtherToken,
 

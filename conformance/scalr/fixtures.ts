@@ -121,6 +121,6 @@ export const witnesses: Readonly<Record<string, Witness>> = {
   },
   deleteAgentPool: async (context, { path = {} }) => {
     const { json } = await context.prepare("getAgentPool", { path });
-    return canonical(valueAt(json, "/data/id"));
+    return canonical([valueAt(json, "/data/id"), valueAt(json, "/data/attributes")]);
   },
 };

@@ -13,17 +13,25 @@ import { linkedBefore } from "./workspaces.ts";
 
 const noPreference = { title: "serve a request that states no preference", headers: { Prefer: null } } as const;
 
+/** The samples name no media type that they accept. */
+const sampleHeaders = { title: "serve a request that accepts any media type", headers: { Accept: null } } as const;
+
 const derivation = {
   decides,
   unauthorizedStatuses: [401, 403, 404],
   unknownIds: { agent_pool: "apool-poolproofnosuch" },
   unknownIdStatuses: {},
-  oddValues: { listAgentPools: { "page[number]": ["abc", "0", "-1"], "page[size]": ["abc", "0", "-1", "100000"] } },
+  oddValues: {
+    listAgentPools: {
+      "page[number]": ["abc", "0", "-1", "100000"],
+      "page[size]": ["abc", "0", "-1", "100000"],
+    },
+  },
   otherHeaders: {
-    listAgentPools: { "takes-no-preference": noPreference },
-    createAgentPool: { "takes-no-preference": noPreference },
-    getAgentPool: { "takes-no-preference": noPreference },
-    updateAgentPool: { "takes-no-preference": noPreference },
+    listAgentPools: { "takes-no-preference": noPreference, "takes-sample-headers": sampleHeaders },
+    createAgentPool: { "takes-no-preference": noPreference, "takes-sample-headers": sampleHeaders },
+    getAgentPool: { "takes-no-preference": noPreference, "takes-sample-headers": sampleHeaders },
+    updateAgentPool: { "takes-no-preference": noPreference, "takes-sample-headers": sampleHeaders },
     deleteAgentPool: { "takes-no-preference": noPreference },
   },
   samples: {

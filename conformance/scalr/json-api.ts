@@ -64,11 +64,10 @@ export const jsonApi: JsonApiDescription = {
     related: [],
     askForOrder: () => ({}),
     createUnordered: async (context, names) => {
-      // Of two scopes in turn, so that names and scopes are in different orders.
-      const scopes = [
-        { environment: { data: { type: "environments", id: context.datum("environment") } } },
-        { account: { data: { type: "accounts", id: context.datum("account") } } },
-      ];
+      const inside = { environment: { data: { type: "environments", id: context.datum("environment") } } };
+      const above = { account: { data: { type: "accounts", id: context.datum("account") } } };
+      // So that the names rise by age in the one scope, and fall in the other: without an order, one is out of order.
+      const scopes = [inside, above, above, inside];
       for (const [index, name] of names.entries()) {
         const relationships = scopes[index % scopes.length];
         // One gets its name later, and had one before that stands elsewhere in the order.

@@ -4,7 +4,7 @@ import type { CheckContext } from "../kit/context.ts";
 import type { Ask, Exchange } from "../kit/exchange.ts";
 import { expectShown, newFacts } from "./pool-facts.ts";
 import { expectExactly } from "./pool-list.ts";
-import { changeAsk, createPool, poolBody } from "./pools.ts";
+import { changeAsk, createPool, poolBody, type Scope } from "./pools.ts";
 import { expectRefused, observeReading, refusalRows } from "./refusal.ts";
 
 type OperationId = "createAgentPool" | "getAgentPool" | "updateAgentPool" | "deleteAgentPool";
@@ -64,10 +64,24 @@ interface UserRefusal {
   readonly who: string;
 }
 
-async function expectUserRefused(context: CheckContext, { operationId, row, statuses, token, who }: UserRefusal) {
-  const { ask, expectUnchanged } = await prepareTrial(context, operationId);
+async function expectUserRefused(context: CheckContext, refusal: UserRefusal): Promise<void> {
+  const scopes: readonly Scope[] =
+    refusal.operationId === "createAgentPool" ? ["environment", "account"] : ["environment"];
+  for (const scope of scopes) {
+    await expectRefusedAt(context, scope, refusal);
+    // Some servers have room for one pool only.
+    await context.release();
+  }
+}
+
+async function expectRefusedAt(
+  context: CheckContext,
+  scope: Scope,
+  { operationId, row, statuses, token, who }: UserRefusal,
+) {
+  const { ask, expectUnchanged } = await prepareTrial(context, operationId, scope);
   const wrong = { ...ask, token };
-  const what = `${operationId} by ${who}`;
+  const what = `${operationId} at the scope ${scope} by ${who}`;
   const exchange = await expectRefused(context, { requirement: row, operationId, ask: wrong, what, statuses });
   observeReading(context, `${what}: answered ${exchange.answer.status}`);
   await expectUnchanged(
@@ -86,16 +100,16 @@ interface Trial {
 }
 
 /** What to ask of an operation, about a pool of the check's own where it is about one. */
-async function prepareTrial(context: CheckContext, operationId: OperationId): Promise<Trial> {
+async function prepareTrial(context: CheckContext, operationId: OperationId, scope: Scope): Promise<Trial> {
   if (operationId === "createAgentPool") {
-    const body = poolBody(context);
+    const body = poolBody(context, { scope });
     const query = { "filter[name]": body.data.attributes.name };
     return {
       ask: { body },
       expectUnchanged: (row, when) => expectExactly(context, row, query, { wanted: [], when: `of that name ${when}` }),
     };
   }
-  const pool = await createPool(context);
+  const pool = await createPool(context, { scope });
   return {
     ask: operationId === "updateAgentPool" ? changeAsk(pool, { name: context.freshName() }) : { path: pool.path },
     expectUnchanged: (row, when) => expectShown(context, row, pool, { wanted: newFacts(context, pool), when }),

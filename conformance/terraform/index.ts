@@ -23,10 +23,10 @@ const pages = {
 /** The last number is the first that no signed integer of 64 bits holds. */
 const oddPages = { "page[number]": ["abc", "9223372036854775808"], "page[size]": ["101", "0"] } as const;
 
-/** The page's samples label a body that is not there. */
+/** The page's samples label a body that is not there, and curl takes whatever it gets. */
 const sampleHeaders = {
   title: "serve the sample's request, which labels a body that it has not",
-  headers: { "Content-Type": "application/vnd.api+json" },
+  headers: { "Content-Type": "application/vnd.api+json", Accept: "*/*" },
 } as const;
 
 const derivation = {

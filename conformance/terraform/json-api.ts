@@ -1,6 +1,7 @@
 import type { TerraformRequirementId } from "../../generated/terraform/requirements.ts";
 import type { JsonApiDescription, ListRows, SortDescription, SortKey } from "../json-api/description.ts";
 import { asks, fillPools } from "./fixtures.ts";
+import { createPool, type OwnPool, renaming } from "./pools.ts";
 
 const rows = {
   pageAskedFor: "pagination.page-asked-for",
@@ -17,6 +18,7 @@ const rows = {
   linkTargets: "pagination.link-targets",
   linkParameters: "pagination.link-parameters",
   linksAgree: "pagination.links-agree",
+  walk: "pagination.walk",
   further: ["pagination.default-size"],
 } as const satisfies ListRows & { further: readonly TerraformRequirementId[] };
 
@@ -63,13 +65,17 @@ export const jsonApi: JsonApiDescription = {
     linkFormRow: "resource.link-form",
     idParameter: "agent_pool_id",
     related: [{ name: "agents", operationId: "listAgents", row: "agent-pool.agents-link-target" }],
+    relatedElsewhere: [{ name: "authentication-tokens", row: "list-agent-pools.agents-and-tokens" }],
     askForOrder: (context) => ({ path: { organization_name: context.datum("organization") } }),
     createUnordered: async (context, names) => {
-      const path = { organization_name: context.datum("organization") };
-      for (const name of names) {
-        const body = { data: { type: "agent-pools", attributes: { name } } };
-        await context.prepare("createAgentPool", { path, body });
+      const pools: OwnPool[] = [];
+      // One gets its name when all are there, and had one before that stands elsewhere in the order.
+      const renamed = 1;
+      for (const [index, name] of names.entries()) {
+        pools.push(await createPool(context, index === renamed ? `${names.toSorted().at(-1)}z` : name));
       }
+      const [pool, name] = [pools[renamed], names[renamed]];
+      if (pool && name !== undefined) await context.prepare("updateAgentPool", renaming(pool, name));
     },
     sorts: [
       sortBy("name", "/attributes/name", "text", 1),

@@ -3,6 +3,7 @@ import { valueAt } from "../../src/contract/json-pointer.ts";
 import { isSuccess } from "../../src/contract/judge-response.ts";
 import type { Breach, CheckContext } from "../kit/context.ts";
 import type { Ask, Exchange } from "../kit/exchange.ts";
+import { hasFailed } from "../kit/has-failed.ts";
 import { hrefOf } from "../kit/links.ts";
 import { inOrganization, type Shown } from "./pools.ts";
 
@@ -97,7 +98,7 @@ export async function expectListedOnce(
     const listing = await readList(context, list, isWhole ? undefined : isEnough);
     const faults = ids.flatMap((id) => countFault(listing, id, when));
     const seen = faults.map(({ got }) => got).join("; ");
-    if (faults.length === 0 || context.findings.length > 0) return listing;
+    if (faults.length === 0 || hasFailed(context)) return listing;
     if (!listing.isComplete && newest)
       return expectListedOnce(context, requirement, newestPools(context), newest, when);
     if (!listing.isComplete) context.unverified(`the list is longer than the ${mostPages} pages that are read of it`);

@@ -20,8 +20,14 @@ export function mixedName(freshName: string): string {
   return `${freshName}${filling.repeat(3).slice(0, Math.max(missing, filling.length))}_End`;
 }
 
-/** Names that begin like another, or that another begins like, or that a pattern of `LIKE` takes for it: all are free. */
-export const alikeNames = (name: string) => [`${name}-2`, name.slice(0, -1), `${name.slice(0, -2)}_${name.slice(-1)}`];
+/** A name that others can be like. */
+export const nameToBeLike = (freshName: string) => `${freshName}-ab`;
+
+/**
+ * Names that begin like that one, or that it begins like, or that are the same to who takes one mark for the other, as a
+ * pattern of `LIKE` does: all are free.
+ */
+export const alikeNames = (freshName: string) => [`${freshName}-ab-2`, `${freshName}-a`, `${freshName}_ab`];
 
 /** How a name may begin, beside the letter with which all names of a run do; whether with a mark as well is a reading. */
 export const allowedBeginnings = [
@@ -43,5 +49,7 @@ export const forbiddenNames = [
   { what: "a percent sign", of: (name: string) => `${name}%20x` },
   { what: "a character beyond the sixteen bits of many a text", of: (name: string) => `${name}\u{1f9ea}` },
   { what: "a hash at its end", of: (name: string) => `${name}#` },
+  { what: "a caret, which stands between the capital and the small letters", of: (name: string) => `${name}^x` },
+  { what: "a line feed at its end", of: (name: string) => `${name}\n` },
   { what: "a line feed between two lines that would do", of: (name: string) => `${name}\nx` },
 ] as const;

@@ -27,6 +27,14 @@ export const refusesToListForeignOrganization = check<TerraformRequirementId>(
         statuses: [404, 403],
         because: `as the user has no part in the organization ${organization}`,
       });
+      // What is asked for beside does not make it theirs.
+      if (answer.status >= 400)
+        await expectRefusal(context, {
+          operationId: "listAgentPools",
+          ask: { path: { organization_name: organization }, query: { sort: "name", "page[size]": "1" } },
+          requirement: "list-agent-pools.foreign-organization",
+          because: `as the user has no part in the organization ${organization}, in whatever order its pools are`,
+        });
       const text = `the list of a foreign organization is answered ${answer.status}`;
       context.observe({ kind: "reading", pointer: "", text });
       await context.control("listAgentPools", right);

@@ -55,6 +55,9 @@ export function refusesForeignPool(operationId: keyof typeof operations): Omit<C
 function wrongAsks(context: CheckContext, operationId: string, id: string) {
   const path = { agent_pool_id: id };
   const asks: { ask: Ask; statuses?: readonly number[] }[] = [];
+  // What a list is asked for beside does not make it theirs.
+  const query = { "filter[last-ping-since]": "2020-08-11T10:41:23Z", "page[size]": "1" };
+  if (operationId === "listAgents") asks.push({ ask: { path, query } });
   if (operationId !== "updateAgentPool") return [...asks, { ask: { path }, statuses: [404] }];
   asks.push({ ask: { path, body: changeDocument(id) } });
   asks.push({ ask: { path, body: changeDocument(id, { name: context.freshName() }) }, statuses: [404] });

@@ -1,5 +1,6 @@
 import type { TerraformRequirementId } from "../../generated/terraform/requirements.ts";
 import { check } from "../kit/check.ts";
+import { hasFailed } from "../kit/has-failed.ts";
 import { forbiddenNames } from "./names.ts";
 import { expectNoneOfOurs } from "./own-names.ts";
 import { createPool, creationOf, expectShown, renaming } from "./pools.ts";
@@ -33,7 +34,7 @@ export const createsWithoutOtherCharacters = check<TerraformRequirementId>(
           because: `as the name ${quoted(name)} has ${what}`,
         });
       }
-      if (context.findings.length > 0) return;
+      if (hasFailed(context)) return;
       await expectNoneOfOurs(context, "errors.nothing-changed", "after every creation of one was refused");
       await context.control("createAgentPool", creationOf(context, context.freshName()));
     },
@@ -64,7 +65,7 @@ export const changesToNoOtherCharacters = check<TerraformRequirementId>(
           because: `as the name ${quoted(name)} has ${what}`,
         });
       }
-      if (context.findings.length > 0) return;
+      if (hasFailed(context)) return;
       await expectShown(context, "errors.nothing-changed", pool, { "/attributes/name": pool.name }, when);
       await context.control("updateAgentPool", renaming(pool, context.freshName()));
     },

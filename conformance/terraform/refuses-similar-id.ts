@@ -3,6 +3,7 @@ import { valueAt } from "../../src/contract/json-pointer.ts";
 import { type Check, check } from "../kit/check.ts";
 import type { CheckContext } from "../kit/context.ts";
 import type { Ask, Exchange } from "../kit/exchange.ts";
+import { hasFailed } from "../kit/has-failed.ts";
 import { expectRefusal } from "./refusal.ts";
 
 /** Per read: what it is about, its parameter, the rows about the thing named and about the one that is not there. */
@@ -97,6 +98,6 @@ function expectNoneOf(
 /** What a read shows has the id that it was asked for, whoever it belongs to. */
 function expectNoOther(context: CheckContext, requirement: TerraformRequirementId, shown: Exchange, id: string): void {
   const [got] = idsIn(shown);
-  if (got === undefined || got === id || context.findings.length > 0) return;
+  if (got === undefined || got === id || hasFailed(context)) return;
   context.breach(requirement, { exchange: shown, pointer: "/data/id", expected: `${id}, or a refusal`, got });
 }

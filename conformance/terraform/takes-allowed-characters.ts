@@ -56,7 +56,10 @@ async function expectBeginningsTaken(context: CheckContext, pool: OwnPool): Prom
     const exchange = await context.judge("updateAgentPool", renaming(pool, name), "either");
     const { status } = exchange.answer;
     await context.control("updateAgentPool", renaming(pool, context.freshName()));
-    if (isSuccess(status)) continue;
+    if (isSuccess(status)) {
+      expectFacts(context, "update-agent-pool.name", dataOf(exchange), { "/attributes/name": name }, when);
+      continue;
+    }
     if (isMark) {
       const text = `a name that begins with ${what} is answered ${status}`;
       context.observe({ kind: "reading", pointer: "", text });

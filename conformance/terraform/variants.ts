@@ -1,3 +1,4 @@
+import { bodiesVariants } from "./variants/bodies.ts";
 import { combinedVariants } from "./variants/combined.ts";
 import { contentsVariants } from "./variants/contents.ts";
 import { documentVariants } from "./variants/documents.ts";
@@ -26,6 +27,7 @@ export const variants: readonly TerraformVariant[] = [
   ...filtersVariants,
   ...errorsVariants,
   ...refusalsVariants,
+  ...bodiesVariants,
   ...contentsVariants,
   ...onePoolVariants,
   ...othersVariants,

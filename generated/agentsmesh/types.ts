@@ -141,10 +141,10 @@ export interface components {
             /** @description What went wrong, as a sentence. */
             message?: string;
         };
-        /** @description Why a request was refused. */
+        /** @description Why a request was refused. The page documents no errors, so any object will do. The live service tells an error and a code, which the samples of this spec have as well. */
         ErrorDocument: {
             /** @description What went wrong, as a sentence or as an object. */
-            error: string | components["schemas"]["ErrorDetail"];
+            error?: string | components["schemas"]["ErrorDetail"];
             /** @description What went wrong, as a word or a number for programs. It goes with an `error` that is a sentence. */
             code?: string | number;
             /** @description Scopes that the request needs, where it was refused because the key lacks them. */

@@ -23,7 +23,7 @@ export async function sampleFailure(): Promise<string> {
     fixtures: { busyAgent, deletableAgent: deletableAgent.slice(0, 1) },
     only: [checkId],
   });
-  const { failureLines } = createConsoleLines({ colour: false, command: "poolproof" });
+  const { failureLines } = createConsoleLines({ colour: false, command: "npx poolproof" });
   // The heading is the section's.
   return failureLines([report]).slice(2).join("\n").trim();
 }

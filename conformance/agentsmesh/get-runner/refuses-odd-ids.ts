@@ -14,6 +14,7 @@ export const refusesOddIds = check<AgentsmeshRequirementId>("agentsmesh/getRunne
       [`${known}x`, "get-runner.malformed-id"],
       [`${known}.5`, "get-runner.malformed-id"],
       ["-1", "get-runner.unknown-runner"],
+      [`-${known}`, "get-runner.unknown-runner"],
       ["99999999999999999999", "get-runner.unknown-runner"],
     ] as const) {
       await expectOddRefused(context, requirement, "getRunner", { wrong: { path: { id } }, what: `the id ${id}` });

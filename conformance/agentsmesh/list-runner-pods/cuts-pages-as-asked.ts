@@ -2,6 +2,7 @@ import type { AgentsmeshRequirementId } from "../../../generated/agentsmesh/requ
 import { describeValue } from "../../../src/contract/describe-value.ts";
 import { check } from "../../kit/check.ts";
 import { type Fault, reportLasting } from "../faults.ts";
+import { watchPods } from "../pod-order.ts";
 import {
   identityOf,
   isSameReading,
@@ -31,22 +32,28 @@ export const cutsPagesAsAsked = check<AgentsmeshRequirementId>("agentsmesh/listR
   needs: ["paging"],
   async run(context) {
     const id = await podRunner(context);
-    await reportLasting(context, async () => {
-      const list = await readAll(context, id);
-      const { pods, first, isComplete } = list;
-      if (pods.length === 0) context.unverified(noPods, "pods");
-      const keys = soundPart(pods.map(keyOf));
-      const isSound = isComplete && keys.length === pods.length;
-      const faults: Fault[] = [];
-      for (const [limit, offset] of windowsOf(keys.length, isSound)) {
-        const page = await readPage(context, id, { limit, offset });
-        faults.push(...pageFaults(page, { limit, offset, keys, total: first.total, list }));
-      }
-      faults.push(...listFaults(list));
-      if (faults.length === 0) return faults;
-      const again = await readAll(context, id);
-      return isSameReading(pods, again.pods) ? faults : undefined;
-    });
+    const watch = watchPods(context, id);
+    await reportLasting(
+      context,
+      async () => {
+        const list = await readAll(context, id);
+        const { pods, first, isComplete } = list;
+        if (pods.length === 0) context.unverified(noPods, "pods");
+        const keys = soundPart(pods.map(keyOf));
+        const isSound = isComplete && keys.length === pods.length;
+        const faults: Fault[] = [];
+        for (const [limit, offset] of windowsOf(keys.length, isSound)) {
+          const page = await readPage(context, id, { limit, offset });
+          faults.push(...pageFaults(page, { limit, offset, keys, total: first.total, list }));
+        }
+        faults.push(...listFaults(list));
+        if (faults.length === 0) return faults;
+        const again = await readAll(context, id);
+        watch.note(list, again);
+        return isSameReading(pods, again.pods) ? faults : undefined;
+      },
+      () => watch.restless(),
+    );
   },
 });
 

@@ -2,11 +2,13 @@ import type { AgentsmeshRequirementId } from "../../../generated/agentsmesh/requ
 import { describeValue } from "../../../src/contract/describe-value.ts";
 import { check } from "../../kit/check.ts";
 import { type Fault, reportLasting } from "../faults.ts";
-import { isSameReading, keyOf, noPods, type PodList, type PodPage, podRunner, readAll, statusOf } from "../pods.ts";
+import { watchPods } from "../pod-order.ts";
+import { isSamePods, keyOf, noPods, type PodList, type PodPage, podRunner, readAll, statusOf } from "../pods.ts";
 
 /** The statuses that the page names; no server refuses to filter by them. */
 const documented = ["running", "terminated"] as const;
 const mostStatuses = 8;
+const strayOf = "stray of";
 
 /** "GET /runners/:id/pods", query parameter `status`. */
 export const filtersByStatus = check<AgentsmeshRequirementId>("agentsmesh/listRunnerPods/filters-by-status", {
@@ -15,19 +17,28 @@ export const filtersByStatus = check<AgentsmeshRequirementId>("agentsmesh/listRu
   needs: ["state"],
   async run(context) {
     const id = await podRunner(context);
-    await reportLasting(context, async () => {
-      const all = await readAll(context, id);
-      if (all.pods.length === 0) context.unverified(noPods, "pods");
-      // A status that no pod has shows as well whether the filter is followed.
-      const statuses = new Set<unknown>([...documented, ...all.pods.map(statusOf)]);
-      const faults: Fault[] = [];
-      for (const status of [...statuses].filter((each) => typeof each === "string").slice(0, mostStatuses)) {
-        faults.push(...faultsOf(status, all, await readAll(context, id, { status })));
-      }
-      if (faults.length === 0) return faults;
-      const again = await readAll(context, id);
-      return isSameReading(all.pods, again.pods) ? faults : undefined;
-    });
+    const watch = watchPods(context, id);
+    await reportLasting(
+      context,
+      async () => {
+        const all = await readAll(context, id);
+        if (all.pods.length === 0) context.unverified(noPods, "pods");
+        // A status that no pod has shows as well whether the filter is followed.
+        const statuses = new Set<unknown>([...documented, ...all.pods.map(statusOf)]);
+        const faults: Fault[] = [];
+        for (const status of [...statuses].filter((each) => typeof each === "string").slice(0, mostStatuses)) {
+          faults.push(...faultsOf(status, all, await readAll(context, id, { status })));
+        }
+        // That one of another status is listed shows by itself.
+        const strays = faults.filter(({ about }) => about.startsWith(strayOf));
+        if (faults.length === strays.length) return faults;
+        const again = await readAll(context, id);
+        watch.note(all, again);
+        if (isSamePods(all.pods, again.pods)) return faults;
+        return strays.length > 0 ? strays : undefined;
+      },
+      watch.undecided,
+    );
   },
 });
 
@@ -39,8 +50,7 @@ function faultsOf(status: string, all: PodList, { pods, first, isComplete }: Pod
     const fault = {
       exchange,
       requirement: "list-runner-pods.status",
-      about: asked,
-      moves: true,
+      about: `${strayOf} ${asked}`,
       pointer: "/pods",
     } as const;
     const got = `${keyOf(other)}, whose status is ${describeValue(statusOf(other))}`;

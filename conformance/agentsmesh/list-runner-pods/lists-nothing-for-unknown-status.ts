@@ -1,6 +1,7 @@
 import type { AgentsmeshRequirementId } from "../../../generated/agentsmesh/requirements.ts";
 import { isSuccess } from "../../../src/contract/judge-response.ts";
 import { check } from "../../kit/check.ts";
+import { holdToContract } from "../hold-to-contract.ts";
 import { keyOf, named, noPods, podRunner, readPage, statusOf, tryPage } from "../pods.ts";
 
 /** "GET /runners/:id/pods": a status that no pod can have, be it one that begins like that of a pod. */
@@ -8,7 +9,7 @@ export const listsNothingForUnknownStatus = check<AgentsmeshRequirementId>(
   "agentsmesh/listRunnerPods/lists-nothing-for-unknown-status",
   {
     title: "list no pods for a status that no pod can have",
-    decides: ["list-runner-pods.unknown-status"],
+    decides: ["list-runner-pods.unknown-status", "pod-list.empty"],
     needs: ["state"],
     async run(context) {
       const id = await podRunner(context);
@@ -20,6 +21,7 @@ export const listsNothingForUnknownStatus = check<AgentsmeshRequirementId>(
         const page = await tryPage(context, id, { status: unknown });
         const { exchange } = page;
         const { answer } = exchange;
+        holdToContract(context, exchange);
         const isNothing = page.pods.length === 0 && (page.total === 0 || !isSuccess(answer.status));
         if (isNothing) {
           const text = `an unknown status is answered ${answer.status}`;

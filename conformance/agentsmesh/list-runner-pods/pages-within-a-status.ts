@@ -2,6 +2,7 @@ import type { AgentsmeshRequirementId } from "../../../generated/agentsmesh/requ
 import { describeValue } from "../../../src/contract/describe-value.ts";
 import { check } from "../../kit/check.ts";
 import { type Fault, reportLasting } from "../faults.ts";
+import { watchPods } from "../pod-order.ts";
 import { isSameReading, keyOf, named, noPods, type PodPage, podRunner, readPage, statusOf } from "../pods.ts";
 
 /** "GET /runners/:id/pods": the filter comes first, then the page is cut out of what it keeps. */
@@ -16,28 +17,35 @@ export const pagesWithinAStatus = check<AgentsmeshRequirementId>("agentsmesh/lis
   needs: ["paging"],
   async run(context) {
     const id = await podRunner(context);
-    await reportLasting(context, async () => {
-      const plain = await readPage(context, id);
-      if (plain.pods.length === 0) context.unverified(noPods, "pods");
-      // A status that the first pods do not have, where there is one: a filter within a page would find nothing there.
-      const status = String(
-        statusOf(plain.pods.findLast((pod) => statusOf(pod) !== statusOf(plain.pods[0])) ?? plain.pods[0]),
-      );
-      const whole = await readPage(context, id, { status });
-      const faults: Fault[] = [];
-      for (const [limit, offset] of [
-        [1, 0],
-        [2, 1],
-      ] as const) {
-        // Whether a page past the end is answered at all, another check tells.
-        if (offset >= whole.pods.length) continue;
-        const page = await readPage(context, id, { status, limit, offset });
-        faults.push(...faultsOf(page, whole, { limit, offset, status }));
-      }
-      if (faults.length === 0) return faults;
-      const again = await readPage(context, id, { status });
-      return isSameReading(whole.pods, again.pods) && whole.total === again.total ? faults : undefined;
-    });
+    const watch = watchPods(context, id);
+    let status = "";
+    await reportLasting(
+      context,
+      async () => {
+        const plain = await readPage(context, id);
+        watch.note(plain);
+        if (plain.pods.length === 0) context.unverified(noPods, "pods");
+        // A status that the first pods do not have, where there is one: a filter within a page would find nothing there.
+        status = String(
+          statusOf(plain.pods.findLast((pod) => statusOf(pod) !== statusOf(plain.pods[0])) ?? plain.pods[0]),
+        );
+        const whole = await readPage(context, id, { status });
+        const faults: Fault[] = [];
+        for (const [limit, offset] of [
+          [1, 0],
+          [2, 1],
+        ] as const) {
+          // Whether a page past the end is answered at all, another check tells.
+          if (offset >= whole.pods.length) continue;
+          const page = await readPage(context, id, { status, limit, offset });
+          faults.push(...faultsOf(page, whole, { limit, offset, status }));
+        }
+        if (faults.length === 0) return faults;
+        const again = await readPage(context, id, { status });
+        return isSameReading(whole.pods, again.pods) && whole.total === again.total ? faults : undefined;
+      },
+      () => watch.restless({ status }),
+    );
   },
 });
 

@@ -6,18 +6,39 @@ import { check } from "../../kit/check.ts";
 /** No type of integer is large enough for it. */
 const huge = "99999999999999999999";
 
-const queries = ["status=", "limit=", "offset=", "limit=1&limit=2", `limit=${huge}`, `offset=${huge}`] as const;
+/** Longer than what many a store has room for. */
+const longWord = "poolproof".repeat(40);
+
+const queries = [
+  "status=",
+  "limit=",
+  "offset=",
+  "limit=1&limit=2",
+  `limit=${huge}`,
+  `offset=${huge}`,
+  // An array, or an object, to servers that make one of what comes twice or in brackets.
+  "status=running&status=terminated",
+  "status%5Bpoolproof%5D=running",
+  // What ends a literal of SQL, what some stores take no text with, and what cannot be decoded.
+  "status=%27",
+  "status=%00",
+  "status=%zz",
+  "status=%ff",
+  `status=${longWord}`,
+  "limit=1e1",
+  "poolproof=1",
+] as const;
 
 /** "GET /runners/:id/pods": of these the page says nothing, except that an offset passes over pods. */
 export const survivesOddQueries = check<AgentsmeshRequirementId>("agentsmesh/listRunnerPods/survives-odd-queries", {
-  title: "answer empty, repeated and huge parameters without failing",
+  title: "answer empty, repeated, odd and huge parameters without failing",
   decides: ["api.no-server-error", "list-runner-pods.offset"],
   async run(context) {
     const right = await context.validAsk("listRunnerPods");
     for (const search of queries) {
       const exchange = await context.judge("listRunnerPods", { ...right, search }, "either");
       const { status } = exchange.answer;
-      context.observe({ kind: "reading", pointer: "", text: `${search} is answered ${status}` });
+      context.observe({ kind: "reading", pointer: "", text: `${shortened(search)} is answered ${status}` });
       const pods = valueAt(exchange.json, "/pods");
       const passesOver = search === `offset=${huge}` && context.has("paging");
       if (!passesOver || !isSuccess(status) || !Array.isArray(pods) || pods.length === 0) continue;
@@ -28,3 +49,5 @@ export const survivesOddQueries = check<AgentsmeshRequirementId>("agentsmesh/lis
     await context.control("listRunnerPods", right);
   },
 });
+
+const shortened = (search: string) => (search.length > 40 ? `${search.slice(0, 39)}…` : search);

@@ -22,6 +22,15 @@ export const scopeMutants: readonly Mutant<AgentsMeshStore, AgentsmeshRequiremen
     alteration: operation("listRunnerPods", (asked, sound) => withScope(asked, sound)?.granted ?? sound(asked)),
   },
   {
+    id: "lists-pods-of-a-status-without-asking-for-the-scope",
+    family: "authentication",
+    requirement: "list-runner-pods.scope",
+    fault: "looks for pods of a status by another query, for any key of the organization.",
+    alteration: operation("listRunnerPods", (asked, sound) =>
+      asked.query.has("status") ? (withScope(asked, sound)?.granted ?? sound(asked)) : sound(asked),
+    ),
+  },
+  {
     id: "takes-any-scope-to-read-for-a-runner",
     family: "authentication",
     requirement: "get-runner.scope",

@@ -90,5 +90,23 @@ export const authenticationMutants: readonly Mutant<AgentsMeshStore, AgentsmeshR
       (response, text) => reply(response, text, { status: 400 }),
     ),
   },
+  {
+    id: "trusts-whoever-names-a-user",
+    family: "authentication",
+    requirement: "api.invalid-key",
+    fault: "checks the key after Bearer, and takes any user and password after Basic.",
+    alteration: fronted((request, sound) =>
+      sound(/^Basic ./.test(request.headers.get("Authorization") ?? "") ? withKey(request) : request),
+    ),
+  },
+  {
+    id: "takes-an-empty-key",
+    family: "authentication",
+    requirement: "api.invalid-key",
+    fault: "compares an empty key with one that is not set, and finds them the same.",
+    alteration: fronted((request, sound) =>
+      sound(/^Bearer\s*$/.test(request.headers.get("Authorization") ?? "") ? withKey(request) : request),
+    ),
+  },
   ...scopeMutants,
 ];

@@ -3,6 +3,7 @@ import type { AgentsMeshStore } from "../../../src/reference/agentsmesh/store.ts
 import type { Outcome } from "../../../src/reference/service.ts";
 import { anew, operation, shown } from "../../proof/alterations.ts";
 import type { Mutant } from "../../proof/mutant.ts";
+import { orderMutants } from "./pagination-orders.ts";
 import { totalMutants } from "./pagination-totals.ts";
 import { ofStatus, paging } from "./pod-pages.ts";
 
@@ -173,5 +174,6 @@ export const paginationMutants: readonly Mutant<AgentsMeshStore, AgentsmeshRequi
       return { pods: page.map((pod, place) => ({ ...pod, initialPrompt: pods[place]?.initialPrompt })) };
     }),
   },
+  ...orderMutants,
   ...totalMutants,
 ];

@@ -93,15 +93,15 @@ export const refusalsMutants: readonly Mutant<AgentsMeshStore, AgentsmeshRequire
     ),
   },
   {
-    id: "explains-refusals-as-messages",
+    id: "explains-refusals-as-lists",
     family: "refusals",
     requirement: "error",
-    fault: "says in message why it refused a request.",
+    fault: "lists in error why it refused a request.",
     alteration: responding(
       ({ status }) => status >= 400,
       (response, text) => {
         const { error, ...rest } = JSON.parse(text);
-        return reply(response, JSON.stringify({ message: error, ...rest }));
+        return reply(response, JSON.stringify({ error: [error], ...rest }));
       },
     ),
   },

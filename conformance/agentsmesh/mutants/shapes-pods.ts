@@ -52,6 +52,13 @@ export const podShapeMutants: readonly Mutant<AgentsMeshStore, AgentsmeshRequire
     alteration: pages((body) => ({ ...body, total: `${body.total}` })),
   },
   {
+    id: "gives-totals-below-0",
+    family: "shapes",
+    requirement: "pod-list.total",
+    fault: "shows -1 as the total, as one that was not counted.",
+    alteration: pages((body) => ({ ...body, total: -1 })),
+  },
+  {
     id: "gives-limits-back-as-they-came",
     family: "shapes",
     requirement: "pod-list.limit",
@@ -64,6 +71,16 @@ export const podShapeMutants: readonly Mutant<AgentsMeshStore, AgentsmeshRequire
     requirement: "pod-list.empty",
     fault: "shows null in place of an array without pods.",
     alteration: pages((body) => ({ ...body, pods: body.pods.length > 0 ? body.pods : null })),
+  },
+  {
+    id: "gives-null-for-no-pods-of-a-status",
+    family: "shapes",
+    requirement: "pod-list.empty",
+    fault: "shows null in place of an array where no pod has the status asked for.",
+    alteration: pages((body, { query }) => ({
+      ...body,
+      pods: body.pods.length > 0 || !query.has("status") ? body.pods : null,
+    })),
   },
   {
     id: "keeps-the-numbers-of-a-page-apart",

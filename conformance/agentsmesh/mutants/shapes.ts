@@ -60,6 +60,13 @@ export const shapesMutants: readonly Mutant<AgentsMeshStore, AgentsmeshRequireme
     })),
   },
   {
+    id: "counts-pods-below-0",
+    family: "shapes",
+    requirement: "runner.pod-count",
+    fault: "takes pods away from the count that it never added to it, and shows a number below 0.",
+    alteration: runners((runner) => ({ ...runner, pod_count: -Number(runner.pod_count) - 1 })),
+  },
+  {
     id: "gives-moments-as-the-database-does",
     family: "shapes",
     requirement: "runner.created-at",

@@ -3,6 +3,7 @@ import type { AgentsMeshStore } from "../../../src/reference/agentsmesh/store.ts
 import type { Asked } from "../../../src/reference/service.ts";
 import { type Answerer, combine, operation, tolerating } from "../../proof/alterations.ts";
 import type { Mutant } from "../../proof/mutant.ts";
+import { statusMutants } from "./validation-statuses.ts";
 
 const largestInt32 = 2 ** 31 - 1;
 const integer = /^-?\d+$/;
@@ -38,6 +39,15 @@ export const validationMutants: readonly Mutant<AgentsMeshStore, AgentsmeshRequi
     fault: "reads an id as far as it is a number, and shows runner 1 for 1abc.",
     alteration: open("getRunner", "id", (asked, sound) =>
       sound({ ...asked, params: { id: `${Number.parseInt(asked.params.id ?? "", 10)}` } }),
+    ),
+  },
+  {
+    id: "overlooks-the-sign-of-an-id",
+    family: "validation",
+    requirement: "get-runner.unknown-runner",
+    fault: "reads the digits of an id, and shows runner 1 for -1.",
+    alteration: operation("getRunner", (asked, sound) =>
+      sound({ ...asked, params: { id: (asked.params.id ?? "").replace(/^-/, "") } }),
     ),
   },
   {
@@ -115,4 +125,5 @@ export const validationMutants: readonly Mutant<AgentsMeshStore, AgentsmeshRequi
       asked.query.get("limit") === "0" ? failWith("division by zero") : sound(asked),
     ),
   },
+  ...statusMutants,
 ];

@@ -2,7 +2,7 @@ import type { Problem } from "../../../src/apis/api.ts";
 import type { AgentsMeshStore, Pod } from "../../../src/reference/agentsmesh/store.ts";
 import type { Alteration } from "../../../src/reference/alteration.ts";
 import type { Asked, Outcome } from "../../../src/reference/service.ts";
-import { type Answerer, combine, operation, tolerating } from "../../proof/alterations.ts";
+import { type Answerer, anew, combine, fronted, operation, tolerating } from "../../proof/alterations.ts";
 import type { Variant } from "../../proof/variant.ts";
 import { ofStatus, type PodPageAsked, paging } from "../mutants/pod-pages.ts";
 
@@ -20,6 +20,15 @@ const knownStatuses = [
   "completed",
   "error",
 ];
+
+/** Checks that need a list of pods to keep its order for some requests. */
+const movingOrder = [
+  "agentsmesh/listRunnerPods/walks-every-page",
+  "agentsmesh/listRunnerPods/filters-by-status",
+  "agentsmesh/listRunnerPods/pages-within-a-status",
+  "agentsmesh/listRunnerPods/cuts-pages-as-asked",
+  "agentsmesh/listRunnerPods/takes-defaults",
+] as const;
 
 const badRequest = (detail: string): Problem => ({ status: 400, title: "bad request", detail });
 
@@ -74,6 +83,34 @@ export const refusingUnknownStatuses = refusing(
   "There is no such status.",
 );
 export const byKey = sorted((a, b) => (a.key < b.key ? -1 : 1));
+
+/** Pods that work come to the front of the list, one after so many requests; nothing that is shown of them changes. */
+const workingFirst = (requests: number) =>
+  anew<AgentsMeshStore>(() => {
+    const moved: string[] = [];
+    let count = 0;
+    return paging((asked) => {
+      count += 1;
+      const keys = asked.pods.map(({ key }) => key);
+      if (count % requests === 0) moved.unshift(keys[(count * 7) % keys.length] ?? "");
+      const placeOf = ({ key }: Pod) => (moved.includes(key) ? moved.indexOf(key) : moved.length + keys.indexOf(key));
+      const pods = ofStatus(asked).toSorted((a, b) => placeOf(a) - placeOf(b));
+      return { pods: pods.slice(asked.offset, asked.offset + asked.limit) };
+    });
+  });
+
+/** Refuses what it does not know, or cannot read. */
+const refusingOdd = fronted<AgentsMeshStore>((request, sound) => {
+  const { search, searchParams } = new URL(request.url);
+  const names = [...searchParams.keys()];
+  const isOdd =
+    names.some((name, index) => !["status", "limit", "offset"].includes(name) || names.indexOf(name) !== index) ||
+    [...searchParams.values()].some((value) => value === "" || value.length > 64) ||
+    /%00|%(?![\da-f]{2})|\d{10}/i.test(search);
+  return isOdd
+    ? Response.json({ error: "The query is odd.", code: "VALIDATION_FAILED" }, { status: 400 })
+    : sound(request);
+});
 
 export const pagingVariants: readonly Variant<AgentsMeshStore>[] = [
   {
@@ -139,6 +176,24 @@ export const pagingVariants: readonly Variant<AgentsMeshStore>[] = [
     id: "lists-the-oldest-pods-first",
     difference: "lists the oldest pods first; the page names no order.",
     alteration: sorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime()),
+  },
+  {
+    id: "lists-the-pods-at-work-last-first",
+    difference:
+      "lists first the pod that was last at work, which is another one now and then; the page names no order.",
+    alteration: workingFirst(20),
+  },
+  {
+    id: "has-pods-always-at-work",
+    difference: "lists first the pod that was last at work, which is another one at every other request.",
+    alteration: workingFirst(2),
+    undecided: movingOrder,
+  },
+  {
+    id: "refuses-odd-queries",
+    difference:
+      "refuses parameters that are unknown, repeated, empty, huge or not to be decoded; the page says nothing of them.",
+    alteration: refusingOdd,
   },
   { id: "lists-pods-by-key", difference: "lists pods by their keys; the page names no order.", alteration: byKey },
   {

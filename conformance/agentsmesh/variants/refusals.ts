@@ -49,6 +49,11 @@ export const refusalVariants: readonly Variant<AgentsMeshStore>[] = [
     alteration: explained(({ error }) => ({ error })),
   },
   {
+    id: "explains-refusals-as-messages",
+    difference: "says in message why it refused a request; the page documents no errors.",
+    alteration: explained(({ error }) => ({ message: error })),
+  },
+  {
     id: "numbers-its-errors",
     difference: "has a number as the code of its errors, beside a sentence.",
     alteration: explained(({ error }) => ({ error, code: 4711 })),

@@ -28,8 +28,8 @@ export const givesOwnIdAndToken = check<PulumiRequirementId>("pulumi/createAgent
         const expected = `an id other than that of ${JSON.stringify(other.name)}`;
         context.breach("create-agent-pool.own-id", { exchange, pointer: "/id", expected, got: `${pool.id} again` });
       }
-      // That there is none at all is for the judging of the answer to find.
-      if (tokenOf(pool) !== undefined && tokenOf(pool) === tokenOf(other)) {
+      // That there is none at all is for the judging of the answer to find; that it is empty is told below.
+      if (tokenOf(pool) && tokenOf(pool) === tokenOf(other)) {
         const expected = `a token other than that of the pool ${other.id}`;
         const got = "the same token for both";
         context.breach("create-agent-pool.own-token", { exchange, pointer: "/tokenValue", expected, got });

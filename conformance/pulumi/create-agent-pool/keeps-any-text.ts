@@ -1,6 +1,7 @@
 import type { PulumiRequirementId } from "../../../generated/pulumi/requirements.ts";
 import { check } from "../../kit/check.ts";
 import {
+  areListed,
   expectFacts,
   expectListedOnce,
   expectShown,
@@ -14,7 +15,7 @@ import { sendTexts, spoilable } from "../texts.ts";
 /** "Register a new pool": name and description are strings, and come back as they were sent. */
 export const keepsAnyText = check<PulumiRequirementId>("pulumi/createAgentPool/keeps-any-text", {
   title: "keep every text that it takes for a new pool, character by character",
-  decides: ["create-agent-pool.keeps-name", "create-agent-pool.keeps-description"],
+  decides: ["create-agent-pool.keeps-name", "create-agent-pool.keeps-description", "errors.no-server-error"],
   needs: ["write", "state"],
   async run(context) {
     const made: OwnPool[] = [];
@@ -28,7 +29,7 @@ export const keepsAnyText = check<PulumiRequirementId>("pulumi/createAgentPool/k
       const shown = { exchange, pool: exchange.json };
       expectFacts(context, "create-agent-pool.keeps-description", shown, { description }, "as it was sent");
     }
-    const list = await listPools(context);
+    const list = await listPools(context, areListed(made));
     for (const { id, name, description } of made) {
       const listed = expectListedOnce(context, "create-agent-pool.keeps-name", list, {
         id,

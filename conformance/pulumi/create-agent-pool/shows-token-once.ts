@@ -45,6 +45,12 @@ function expectNo(context: CheckContext, token: string) {
       context.breach(requirement, { exchange, pointer: pointer ?? "", expected, got });
       return;
     }
+    const [header] = [...exchange.answer.headers].find(([, value]) => value.includes(token)) ?? [];
+    if (header !== undefined) {
+      const got = "the token that was answered when the pool was created";
+      context.breach(requirement, { exchange, place: "header", pointer: header, expected, got });
+      return;
+    }
     // Tokens of other pools are not known, but look like this one; one that is masked is no token any more.
     const other = pointerTo(exchange.json, (value, name) => name === "tokenValue" && looksLike(value, token));
     if (other !== undefined) context.breach(requirement, { exchange, pointer: other, expected, got: "a token" });

@@ -5,12 +5,12 @@ import { isSuccess } from "../../../src/contract/judge-response.ts";
 import { check } from "../../kit/check.ts";
 import type { CheckContext } from "../../kit/context.ts";
 import type { Ask, Exchange } from "../../kit/exchange.ts";
-import { listPools, lookAt, organizationPath, ownPool } from "../pools.ts";
+import { expectListedOnce, isListed, judgeList, lookAt, organizationPath, ownPool } from "../pools.ts";
 
 /** "Register a new pool": a name without a description, and what is then shown in the description's place. */
 export const takesNameAlone = check<PulumiRequirementId>("pulumi/createAgentPool/takes-name-alone", {
   title: "create a pool without a description, and show none",
-  decides: ["create-agent-pool.description-optional", "agent-pool.without-description"],
+  decides: ["create-agent-pool.description-optional", "agent-pool.without-description", "list-agent-pools.complete"],
   needs: ["write", "state"],
   async run(context) {
     const ask = { path: organizationPath(context), body: { name: context.freshName() } };
@@ -19,9 +19,11 @@ export const takesNameAlone = check<PulumiRequirementId>("pulumi/createAgentPool
     const pool = ownPool(context, ask, created);
 
     expectNone(context, await lookAt(context, pool), "/description");
-    const { exchange, pools } = await listPools(context);
-    const place = pools.findIndex((each) => valueAt(each, "/id") === pool.id);
-    if (place !== -1) expectNone(context, exchange, `/agentPools/${place}/description`);
+    const list = await judgeList(context, isListed({ id: pool.id }));
+    if (!isSuccess(list.exchange.answer.status)) return;
+    const when = "though it has no description";
+    const listed = expectListedOnce(context, "list-agent-pools.complete", list, { id: pool.id, when });
+    if (listed) expectNone(context, list.exchange, `${listed.pointer}/description`);
   },
 });
 

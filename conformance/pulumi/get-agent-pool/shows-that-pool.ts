@@ -2,6 +2,7 @@ import type { PulumiRequirementId } from "../../../generated/pulumi/requirements
 import { describeValue } from "../../../src/contract/describe-value.ts";
 import { valueAt } from "../../../src/contract/json-pointer.ts";
 import { check } from "../../kit/check.ts";
+import { hasFailed } from "../../kit/has-failed.ts";
 import { createPool, expectFacts, factsOf } from "../pools.ts";
 
 /** "Get pool details": each of several pools is shown by its own id, the same each time. */
@@ -20,10 +21,10 @@ export const showsThatPool = check<PulumiRequirementId>("pulumi/getAgentPool/sho
     for (const pool of [...pools, ...pools]) {
       const { id, name, description, path } = pool;
       const exchange = await context.judge("getAgentPool", { path }, "success");
-      if (context.findings.length > 0) return;
+      if (hasFailed(context)) return;
       const shown = { exchange, pool: exchange.json };
       expectFacts(context, "get-agent-pool.that-pool", shown, { id, name, description }, "as it was created");
-      if (context.findings.length > 0) return;
+      if (hasFailed(context)) return;
 
       const { created } = factsOf(exchange.json);
       if (moments.has(id) && moments.get(id) !== created) {

@@ -5,7 +5,16 @@ import { canonical } from "../../derived/canonical.ts";
 import { check } from "../../kit/check.ts";
 import type { CheckContext } from "../../kit/context.ts";
 import type { Exchange } from "../../kit/exchange.ts";
-import { createPool, factsOf, listPools, lookAt, organizationPath, type PoolFacts, type PoolList } from "../pools.ts";
+import {
+  createPool,
+  factsOf,
+  isListed,
+  listPools,
+  lookAt,
+  organizationPath,
+  type PoolFacts,
+  type PoolList,
+} from "../pools.ts";
 
 const mostPoolsCompared = 6;
 
@@ -24,10 +33,10 @@ export const agreesWithGet = check<PulumiRequirementId>("pulumi/listAgentPools/a
   needs: ["state"],
   async run(context) {
     const changed = context.has("write") ? await createChangedPool(context) : undefined;
-    const list = await listPools(context);
+    const list = await listPools(context, changed && isListed(changed));
     if (list.pools.length === 0)
       context.unverified("the organization has no pool: make one, or pass --without pools", "pools");
-    for (const poolId of someOf(list, [changed, context.fixture("poolWithAgents")])) {
+    for (const poolId of someOf(list, [changed?.id, context.fixture("poolWithAgents")])) {
       const differences = await compare(context, list, poolId);
       if (differences.length === 0) continue;
       // Somebody else may have changed or deleted it between the two reads.
@@ -43,12 +52,12 @@ export const agreesWithGet = check<PulumiRequirementId>("pulumi/listAgentPools/a
   },
 });
 
-/** The id of a pool that is not what it was created as: a list can remember that. */
-async function createChangedPool(context: CheckContext): Promise<string> {
+/** A pool that is not what it was created as: a list can remember that. */
+async function createChangedPool(context: CheckContext) {
   const { id, path } = await createPool(context);
   const body = { name: context.freshName(), description: "Changed by a conformance run" };
   await context.prepare("updateAgentPool", { path, body });
-  return id;
+  return { id, ...body };
 }
 
 /** Ids from both ends of the list, and those that are named. */

@@ -5,11 +5,14 @@ import { isPathValue } from "../../../src/contract/route.ts";
 import { check } from "../../kit/check.ts";
 import type { CheckContext } from "../../kit/context.ts";
 import {
+  areListed,
   createFurther,
   createNamesake,
   createPool,
   expectFacts,
   expectListedOnce,
+  isListed,
+  judgeList,
   listPools,
   lookAt,
   type OwnPool,
@@ -18,14 +21,14 @@ import {
 
 const fewestMade = 7;
 /** More than what most servers that cut lists put on a page. */
-const fewestListed = 21;
+const fewestListed = 31;
 /** Of pools that the list does not show any more, so many are looked at. */
 const mostLookedAt = 5;
 
 /** "List registered pools": all of them in one answer, as the page knows no pages. */
 export const listsEveryPoolOnce = check<PulumiRequirementId>("pulumi/listAgentPools/lists-every-pool-once", {
   title: "list every pool of the organization once",
-  decides: ["list-agent-pools.complete"],
+  decides: ["list-agent-pools.complete", "list-agent-pools.success"],
   needs: ["write", "state"],
   async run(context) {
     const before = (await listPools(context)).pools.map((pool) => valueAt(pool, "/id"));
@@ -38,7 +41,8 @@ export const listsEveryPoolOnce = check<PulumiRequirementId>("pulumi/listAgentPo
     }
     const namesake = await createNamesake(context, first);
     if (namesake) made.push(namesake);
-    const list = await listPools(context);
+    const list = await judgeList(context, areListed(made));
+    if (!isSuccess(list.exchange.answer.status)) return;
     const requirement = "list-agent-pools.complete";
     for (const { id, name } of made) {
       const listed = expectListedOnce(context, requirement, list, { id, when: "in the list of all pools" });
@@ -66,6 +70,6 @@ async function expectListedIfShown(context: CheckContext, id: string): Promise<v
   if (!isPathValue(id)) return;
   const shown = await lookAt(context, { path: { ...organizationPath(context), poolId: id } });
   if (!isSuccess(shown.answer.status)) return;
-  const list = await listPools(context);
+  const list = await listPools(context, isListed({ id }));
   expectListedOnce(context, "list-agent-pools.complete", list, { id, when: "as its details are shown" });
 }

@@ -23,6 +23,16 @@ function withoutPermissionFor(id: string) {
 
 export const authenticationMutants: readonly Mutant<PulumiStore, PulumiRequirementId>[] = [
   {
+    id: "takes-any-bearer",
+    family: "authentication",
+    requirement: "list-agent-pools.bad-token-refused",
+    fault: "reads what comes after Bearer, as its single sign-on sends it, and never checks it.",
+    alteration: fronted((request, sound) => {
+      const isBearer = request.headers.get("authorization")?.startsWith("Bearer ");
+      return sound(isBearer ? withToken(request, referenceToken) : request);
+    }),
+  },
+  {
     id: "takes-any-token",
     family: "authentication",
     requirement: "list-agent-pools.bad-token-refused",

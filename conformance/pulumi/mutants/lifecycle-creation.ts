@@ -5,6 +5,7 @@ import type { Mutant } from "../../proof/mutant.ts";
 import { created, refile } from "./stored-pools.ts";
 
 const longestDescription = 255;
+const longestName = 255;
 
 export const creationMutants: readonly Mutant<PulumiStore, PulumiRequirementId>[] = [
   {
@@ -109,6 +110,27 @@ export const creationMutants: readonly Mutant<PulumiStore, PulumiRequirementId>[
     fault: `keeps ${longestDescription} characters of a new pool's description and drops the rest without a word.`,
     alteration: created((pool) => {
       pool.description = pool.description.slice(0, longestDescription);
+      return undefined;
+    }),
+  },
+  {
+    id: "fails-on-names-longer-than-its-column",
+    family: "lifecycle",
+    requirement: "errors.no-server-error",
+    fault: `answers 500 to the creation of a pool whose name has more than ${longestName} characters.`,
+    alteration: operation<PulumiStore>("createAgentPool", (asked, sound) => {
+      const { name = "" } = asked.body as { name?: string };
+      if (name.length > longestName) throw new RangeError(`value too long for type varying(${longestName})`);
+      return sound(asked);
+    }),
+  },
+  {
+    id: "takes-digits-for-a-number",
+    family: "lifecycle",
+    requirement: "create-agent-pool.keeps-description",
+    fault: "keeps a new pool's description in digits as a number, and writes it without leading zeros.",
+    alteration: created((pool) => {
+      if (/^\d+$/.test(pool.description)) pool.description = String(Number(pool.description));
       return undefined;
     }),
   },

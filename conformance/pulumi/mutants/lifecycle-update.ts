@@ -120,6 +120,26 @@ export const updateMutants: readonly Mutant<PulumiStore, PulumiRequirementId>[] 
     }),
   },
   {
+    id: "answers-no-content-to-an-update-without-difference",
+    family: "lifecycle",
+    requirement: "update-agent-pool.success",
+    fault: "answers 204 to an update that leaves name and description as they are.",
+    alteration: updated(({ id, name, description }, { pools }) => {
+      const pool = pools.get(id);
+      return pool?.name === name && pool.description === description ? { status: 204 } : undefined;
+    }),
+  },
+  {
+    id: "answers-null-for-what-an-update-leaves-out",
+    family: "lifecycle",
+    requirement: "update-agent-pool.answers-description",
+    fault: "answers an update with what was sent, and null for the rest.",
+    alteration: updated((_, __, { body }, outcome) => ({
+      ...outcome,
+      body: { name: null, description: null, ...(body as Named) },
+    })),
+  },
+  {
     id: "answers-an-update-with-old-values",
     family: "lifecycle",
     requirement: "update-agent-pool.answers-new-values",

@@ -1,7 +1,7 @@
 import type { PulumiRequirementId } from "../../../generated/pulumi/requirements.ts";
 import type { PulumiStore } from "../../../src/reference/pulumi/store.ts";
 import type { Outcome } from "../../../src/reference/service.ts";
-import { anew, combine, operation, shown } from "../../proof/alterations.ts";
+import { anew, combine, operation, seeded, shown } from "../../proof/alterations.ts";
 import type { Mutant } from "../../proof/mutant.ts";
 import { created, poolIdIn } from "./stored-pools.ts";
 
@@ -14,6 +14,8 @@ interface Item {
 
 const mostListed = 10;
 const moreListed = 20;
+const mostPerPage = 30;
+const mostSorted = 5;
 const previewLength = 20;
 
 /** Lists other items than it should. */
@@ -37,6 +39,44 @@ export const listsMutants: readonly Mutant<PulumiStore, PulumiRequirementId>[] =
     requirement: "list-agent-pools.complete",
     fault: `lists the ${moreListed} newest pools, and never says that there are more.`,
     alteration: listing((items) => items.toReversed().slice(0, moreListed)),
+  },
+  {
+    id: "lists-the-thirty-newest-pools",
+    family: "lists",
+    requirement: "list-agent-pools.complete",
+    fault: `lists the ${mostPerPage} newest pools, and never says that there are more.`,
+    alteration: listing((items) => items.toReversed().slice(0, mostPerPage)),
+  },
+  {
+    id: "fails-to-list-more-than-a-few-pools",
+    family: "lists",
+    requirement: "list-agent-pools.success",
+    fault: `answers 500 to a list of more than ${mostSorted} pools beside those that were there at first.`,
+    alteration: anew<PulumiStore>(() => {
+      let atFirst: number | undefined;
+      return operation("listAgentPools", (asked, sound, { pools }) => {
+        atFirst ??= pools.size;
+        if (pools.size > atFirst + mostSorted) throw new RangeError("Maximum call stack size exceeded");
+        return sound(asked);
+      });
+    }),
+  },
+  {
+    id: "lists-described-pools-only",
+    family: "lists",
+    requirement: "list-agent-pools.complete",
+    fault: "joins pools with their descriptions for the list, so that pools without one are left out.",
+    alteration: listing((items) => items.filter(({ description }) => description !== "")),
+  },
+  {
+    id: "lists-null-where-there-is-no-pool",
+    family: "lists",
+    requirement: "list-agent-pools.agent-pools",
+    fault: "has no pool at first, and lists null in place of an empty array.",
+    alteration: combine<PulumiStore>(
+      seeded(({ pools }) => pools.clear()),
+      shown("listAgentPools", ({ agentPools }) => ({ agentPools: agentPools.length > 0 ? agentPools : null })),
+    ),
   },
   {
     id: "lists-pools-with-agents-only",

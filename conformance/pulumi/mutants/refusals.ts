@@ -45,6 +45,25 @@ export const refusalsMutants: readonly Mutant<PulumiStore, PulumiRequirementId>[
     ),
   },
   {
+    id: "fails-to-update-an-id-that-is-no-uuid",
+    family: "refusals",
+    requirement: "update-agent-pool.unknown-pool-refused",
+    fault: "answers 500 to an update at an id of another form than its database wants.",
+    alteration: operation<PulumiStore>("updateAgentPool", (asked, sound, store) =>
+      store.pools.has(poolIdIn(asked)) || uuid.test(poolIdIn(asked)) ? sound(asked) : fail(),
+    ),
+  },
+  {
+    id: "deletes-pools-by-the-beginning-of-an-id",
+    family: "refusals",
+    requirement: "delete-agent-pool.unknown-pool-refused",
+    fault: "deletes the pool whose id is the beginning of the one in the path.",
+    alteration: operation<PulumiStore>("deleteAgentPool", (asked, sound, store) => {
+      const poolId = [...store.pools.keys()].find((id) => poolIdIn(asked).startsWith(id)) ?? poolIdIn(asked);
+      return sound({ ...asked, params: { ...asked.params, poolId } });
+    }),
+  },
+  {
     id: "fails-on-the-update-of-an-unknown-pool",
     family: "refusals",
     requirement: "errors.no-server-error",

@@ -1,7 +1,7 @@
 import type { PulumiRequirementId } from "../../../generated/pulumi/requirements.ts";
 import type { Alteration } from "../../../src/reference/alteration.ts";
 import type { PulumiStore } from "../../../src/reference/pulumi/store.ts";
-import { anew, combine, operation, shown, tolerating } from "../../proof/alterations.ts";
+import { anew, combine, fronted, operation, reply, shown, tolerating } from "../../proof/alterations.ts";
 import type { Mutant } from "../../proof/mutant.ts";
 
 /** Keeps the tokens that creations answer, and shows them again. */
@@ -30,6 +30,23 @@ export const tokenLeakMutants: readonly Mutant<PulumiStore, PulumiRequirementId>
     alteration: keepingTokens((tokenOf) =>
       shown("getAgentPool", (body) => ({ ...body, tokenValue: tokenOf(body.id) })),
     ),
+  },
+  {
+    id: "tells-the-token-in-a-header",
+    family: "shapes",
+    requirement: "get-agent-pool.no-token",
+    fault: "sends the token of a pool in a header of its details.",
+    alteration: anew<PulumiStore>(() => {
+      const tokens = new Map<string, string>();
+      return fronted(async (request, sound) => {
+        const response = await sound(request);
+        const text = await response.text();
+        const { id = "", tokenValue } = text.startsWith("{") ? JSON.parse(text) : {};
+        if (tokenValue) tokens.set(id, tokenValue);
+        const token = request.method === "GET" ? tokens.get(id) : undefined;
+        return reply(response, text, token === undefined ? {} : { headers: { "X-Agent-Token": token } });
+      });
+    }),
   },
   {
     id: "lists-tokens-by-another-name",

@@ -4,6 +4,7 @@ import type { Violation } from "../../../src/contract/finding.ts";
 import type { PulumiStore } from "../../../src/reference/pulumi/store.ts";
 import { combine, fronted, operation, reply, responding, tolerating } from "../../proof/alterations.ts";
 import type { Mutant } from "../../proof/mutant.ts";
+import { oddValueMutants } from "./validation-odd.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -134,4 +135,5 @@ export const validationMutants: readonly Mutant<PulumiStore, PulumiRequirementId
       return sound(new Request(url, { method, headers, body: isJson(text) ? text : "{}" }));
     }),
   },
+  ...oddValueMutants,
 ];

@@ -3,7 +3,7 @@ import { describeValue } from "../../../src/contract/describe-value.ts";
 import { valueAt } from "../../../src/contract/json-pointer.ts";
 import { check } from "../../kit/check.ts";
 import { createNeighbourhood, expectUntouched } from "../neighbours.ts";
-import { expectFacts, expectListedOnce, expectShown, listPools } from "../pools.ts";
+import { expectFacts, expectListedOnce, expectShown, isListed, listPools } from "../pools.ts";
 
 /** "Update a pool": one of several that could be taken for each other is changed, in details and list; the others stay. */
 export const changesOnlyThatPool = check<PulumiRequirementId>("pulumi/updateAgentPool/changes-only-that-pool", {
@@ -16,7 +16,7 @@ export const changesOnlyThatPool = check<PulumiRequirementId>("pulumi/updateAgen
     const change = { name: context.freshName(), description: "Changed by a conformance run" };
     await context.prepare("updateAgentPool", { path: pool.path, body: change });
     const when = `after the change of ${pool.id}`;
-    const list = await listPools(context);
+    const list = await listPools(context, isListed({ id: pool.id, ...change }));
 
     const listed = expectListedOnce(context, "update-agent-pool.updates", list, { id: pool.id, when });
     const shown = await expectShown(context, "update-agent-pool.updates", pool, change, when);

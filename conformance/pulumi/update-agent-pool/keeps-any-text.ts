@@ -1,6 +1,6 @@
 import type { PulumiRequirementId } from "../../../generated/pulumi/requirements.ts";
 import { check } from "../../kit/check.ts";
-import { createPool, expectFacts, expectListedOnce, expectShown, listPools } from "../pools.ts";
+import { createPool, expectFacts, expectListedOnce, expectShown, isListed, listPools } from "../pools.ts";
 import { noDescription, sendTexts, spoilable } from "../texts.ts";
 
 /** "Update a pool": name and description are strings, and come back as they were sent. */
@@ -17,7 +17,7 @@ export const keepsAnyText = check<PulumiRequirementId>("pulumi/updateAgentPool/k
       await expectShown(context, "update-agent-pool.updates", pool, sent.body, when);
       // The list is large; that it shows what was changed is seen by the strangest of the texts.
       if (texts !== spoilable[0]) continue;
-      const list = await listPools(context);
+      const list = await listPools(context, isListed({ id: pool.id, ...sent.body }));
       const listed = expectListedOnce(context, "update-agent-pool.updates", list, {
         id: pool.id,
         when: "after a change",

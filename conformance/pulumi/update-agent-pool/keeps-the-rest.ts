@@ -5,7 +5,16 @@ import { isSuccess } from "../../../src/contract/judge-response.ts";
 import { check } from "../../kit/check.ts";
 import type { CheckContext } from "../../kit/context.ts";
 import type { Exchange } from "../../kit/exchange.ts";
-import { createPool, expectFacts, expectListedOnce, factsOf, listPools, lookAt, type PoolFacts } from "../pools.ts";
+import {
+  createPool,
+  expectFacts,
+  expectListedOnce,
+  factsOf,
+  isListed,
+  listPools,
+  lookAt,
+  type PoolFacts,
+} from "../pools.ts";
 
 /** "Update a pool": a member that is left out keeps its value, whichever of the two it is. */
 export const keepsTheRest = check<PulumiRequirementId>("pulumi/updateAgentPool/keeps-the-rest", {
@@ -16,6 +25,8 @@ export const keepsTheRest = check<PulumiRequirementId>("pulumi/updateAgentPool/k
     "update-agent-pool.description-optional",
     "update-agent-pool.updates",
     "update-agent-pool.answers-new-values",
+    "update-agent-pool.answers-name",
+    "update-agent-pool.answers-description",
   ],
   needs: ["write", "state"],
   async run(context) {
@@ -35,7 +46,7 @@ export const keepsTheRest = check<PulumiRequirementId>("pulumi/updateAgentPool/k
       const [changed] = Object.keys(change);
       const when = `after a change of the ${changed} alone`;
       const exchange = await lookAt(context, pool);
-      const list = await listPools(context);
+      const list = await listPools(context, isListed({ id: pool.id, ...change }));
       const listed = expectListedOnce(context, "update-agent-pool.updates", list, { id: pool.id, when });
       const shown = { exchange, pool: exchange.json };
       for (const each of listed ? [shown, { exchange: list.exchange, ...listed }] : [shown]) {
@@ -63,6 +74,11 @@ function expectAgreement(context: CheckContext, answer: Exchange, shown: Exchang
   for (const member of ["name", "description"] as const) {
     const got = valueAt(answer.json, `/${member}`);
     if (got === undefined || got === facts[member]) continue;
+    if (typeof got !== "string") {
+      const breach = { exchange: answer, pointer: `/${member}`, expected: "a string", got: describeValue(got) };
+      context.breach(`update-agent-pool.answers-${member}`, breach);
+      continue;
+    }
     const expected = `${describeValue(facts[member])}, as the details show it then`;
     const breach = { exchange: answer, pointer: `/${member}`, expected, got: describeValue(got) };
     const isSent = Object.hasOwn(change, member);

@@ -27,11 +27,9 @@ export const refusesDeletedPool = check<PulumiRequirementId>("pulumi/updateAgent
       const [expected, got] = [`a refusal of ${pool.id}, which is deleted`, `${exchange.answer.status}`];
       context.breach("delete-agent-pool.gone-from-get", { exchange, place: "status", expected, got });
     }
-    const list = await listPools(context);
-    const isBack = ({ id = pool.id, name = "" }) => id === pool.id || name === body.name;
-    const back = list.pools.find((each) =>
-      isBack({ id: String(valueAt(each, "/id")), name: String(valueAt(each, "/name")) }),
-    );
+    const isBack = (each: unknown) => valueAt(each, "/id") === pool.id || valueAt(each, "/name") === body.name;
+    const list = await listPools(context, (pools) => !pools.some(isBack));
+    const back = list.pools.find(isBack);
     if (back === undefined) return;
     const expected = `a list without ${pool.id}, which is deleted`;
     const got = `${valueAt(back, "/id")} named ${JSON.stringify(valueAt(back, "/name"))}`;

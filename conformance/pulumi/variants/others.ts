@@ -1,6 +1,7 @@
 import type { Agent, AgentPool, PulumiStore } from "../../../src/reference/pulumi/store.ts";
 import { referenceData } from "../../../src/reference/reference-data.ts";
-import { anew, meanwhile } from "../../proof/alterations.ts";
+import type { Outcome } from "../../../src/reference/service.ts";
+import { anew, meanwhile, operation } from "../../proof/alterations.ts";
 import type { Variant } from "../../proof/variant.ts";
 import { changeEach } from "./own-pools.ts";
 
@@ -28,11 +29,30 @@ export const agentsReport = meanwhile<PulumiStore>((store) => {
 
 const other: Readonly<Record<Agent["status"], Agent["status"]>> = { online: "offline", offline: "online" };
 
+/** Answers a list from what it has kept of the one before, though not twice in a row. */
+export const keepsLists = anew<PulumiStore>(() => {
+  const kept = new Map<string, Outcome>();
+  return operation("listAgentPools", (asked, sound) => {
+    const key = JSON.stringify([asked.identity, asked.params]);
+    const known = kept.get(key);
+    kept.delete(key);
+    if (known) return known;
+    const outcome: Outcome = structuredClone(sound(asked));
+    kept.set(key, outcome);
+    return outcome;
+  });
+});
+
 export const otherVariants: readonly Variant<PulumiStore>[] = [
   {
     id: "is-written-to-by-others",
     difference: "has other users, who create, change and delete pools of their own between any two requests.",
     alteration: othersWrite,
+  },
+  {
+    id: "keeps-lists-for-a-moment",
+    difference: "lists pools as they were a moment ago; the page does not say how soon a list has what was written.",
+    alteration: keepsLists,
   },
   {
     id: "hears-from-agents",

@@ -6,6 +6,7 @@ import { expectShown, factsOf, newFacts } from "../pool-facts.ts";
 import { expectExactly, largePages, listPools } from "../pool-list.ts";
 import { changeAsk, createPool, labelOf, lookAt, type OwnPool, poolIn } from "../pools.ts";
 import { expectRefused } from "../refusal.ts";
+import { expectStrayIdsRefused } from "../stray-ids.ts";
 
 const row: ScalrRequirementId = "delete-agent-pool.gone";
 
@@ -26,6 +27,11 @@ export const deletesOnlyThatPool = check<ScalrRequirementId>("scalr/deleteAgentP
     await expectExactly(context, row, filters.name, both);
     await expectExactly(context, row, filters.id, { wanted: [pool], when: "of that id before the deletion" });
 
+    await expectStrayIdsRefused(context, older, {
+      operationId: "deleteAgentPool",
+      requirement: "delete-agent-pool.not-found",
+      askFor: (path) => ({ path }),
+    });
     await context.judge("deleteAgentPool", { path: pool.path }, "success");
     await expectGone(context, pool);
     await expectExactly(context, row, filters.name, {

@@ -1,8 +1,9 @@
 import type { ScalrRequirementId } from "../../../generated/scalr/requirements.ts";
 import { isSuccess } from "../../../src/contract/judge-response.ts";
 import { check } from "../../kit/check.ts";
-import { answered, expectFacts, expectShown, newFacts } from "../pool-facts.ts";
-import { createPool } from "../pools.ts";
+import type { CheckContext } from "../../kit/context.ts";
+import { answered, expectFacts, expectShown, factsOf, newFacts } from "../pool-facts.ts";
+import { createPool, labelOf, lookAt, type OwnPool, poolIn } from "../pools.ts";
 import { holdToContract } from "../refusal.ts";
 import { linkAsk, linkableWorkspaces, unlinkAll } from "../workspaces.ts";
 
@@ -11,7 +12,7 @@ const row: ScalrRequirementId = "delete-agent-pool.agent-pool";
 /** Only busy agents keep a pool. With it go its links to workspaces, but neither the workspaces nor the links of other pools. */
 export const freesWorkspaces = check<ScalrRequirementId>("scalr/deleteAgentPool/frees-workspaces", {
   title: "delete a pool with workspaces, and leave them free for another",
-  decides: [row, "delete-agent-pool.success"],
+  decides: [row, "delete-agent-pool.success", "delete-agent-pool.gone"],
   needs: ["write", "state"],
   isAlone: true,
   async run(context) {
@@ -40,6 +41,7 @@ export const freesWorkspaces = check<ScalrRequirementId>("scalr/deleteAgentPool/
     }
     holdToContract(context, deletion, "success");
     if (!isSuccess(status)) return;
+    await expectGone(context, pool);
     const remaining = {
       wanted: { ...newFacts(context, other), workspaces: kept.toSorted() },
       when: "after another was deleted",
@@ -52,3 +54,16 @@ export const freesWorkspaces = check<ScalrRequirementId>("scalr/deleteAgentPool/
     await unlinkAll(context, other);
   },
 });
+
+/** Its id may have been given to a new pool, which has another name. */
+async function expectGone(context: CheckContext, pool: OwnPool): Promise<void> {
+  const exchange = await lookAt(context, pool.path);
+  if (!isSuccess(exchange.answer.status) || factsOf(poolIn(exchange)).name !== pool.name) return;
+  const expected = `404 for ${labelOf(pool)}, which had a workspace when it was deleted`;
+  context.breach("delete-agent-pool.gone", {
+    exchange,
+    place: "status",
+    expected,
+    got: String(exchange.answer.status),
+  });
+}

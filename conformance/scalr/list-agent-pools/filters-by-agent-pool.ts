@@ -2,6 +2,7 @@ import type { ScalrRequirementId } from "../../../generated/scalr/requirements.t
 import { check } from "../../kit/check.ts";
 import { expectExactly, itemsOf } from "../pool-list.ts";
 import { createPool, labelOf, partOf } from "../pools.ts";
+import { otherCase } from "../stray-ids.ts";
 
 const row: ScalrRequirementId = "list-agent-pools.filter-agent-pool";
 
@@ -18,11 +19,13 @@ export const filtersByAgentPool = check<ScalrRequirementId>("scalr/listAgentPool
       await expectExactly(context, row, { "filter[agent-pool]": each.id }, expectation);
     }
     // A part of an id can be the whole of another one; and what is no id may be refused.
-    const asked = partOf(pool.id);
-    const exchange = await context.judge("listAgentPools", { query: { "filter[agent-pool]": asked } }, "either");
-    const stray = itemsOf(exchange).find(({ id }) => id === pool.id);
-    if (!stray) return;
-    const expected = `no ${labelOf(pool)} with filter[agent-pool]=${asked}`;
-    context.breach(row, { exchange, pointer: stray.pointer, expected, got: "it" });
+    for (const asked of [partOf(pool.id), otherCase(pool.id)]) {
+      if (asked === undefined) continue;
+      const exchange = await context.judge("listAgentPools", { query: { "filter[agent-pool]": asked } }, "either");
+      const stray = itemsOf(exchange).find(({ id }) => id === pool.id);
+      if (!stray) continue;
+      const expected = `no ${labelOf(pool)} with filter[agent-pool]=${asked}`;
+      context.breach(row, { exchange, pointer: stray.pointer, expected, got: "it" });
+    }
   },
 });

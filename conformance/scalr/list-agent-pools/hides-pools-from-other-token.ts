@@ -1,7 +1,8 @@
 import type { ScalrRequirementId } from "../../../generated/scalr/requirements.ts";
 import { check } from "../../kit/check.ts";
-import { itemsOf, type Query } from "../pool-list.ts";
-import { createPool } from "../pools.ts";
+import type { CheckContext } from "../../kit/context.ts";
+import { itemsOf, largePages, type Query } from "../pool-list.ts";
+import { createPool, labelOf, type OwnPool } from "../pools.ts";
 import { observeReading } from "../refusal.ts";
 
 const rows = ["list-agent-pools.unauthorized", "list-agent-pools.membership"] as const satisfies ScalrRequirementId[];
@@ -18,7 +19,9 @@ export const hidesPoolsFromOtherToken = check<ScalrRequirementId>("scalr/listAge
       { "filter[name]": pool.name },
       { "filter[agent-pool]": pool.id },
       { "filter[account]": context.datum("account") },
+      { "filter[environment]": context.datum("environment") },
     ];
+    await expectUnlisted(context, pool, token);
     for (const query of queries) {
       const exchange = await context.judge("listAgentPools", { query, token }, "either");
       const { status } = exchange.answer;
@@ -35,3 +38,13 @@ export const hidesPoolsFromOtherToken = check<ScalrRequirementId>("scalr/listAge
     }
   },
 });
+
+/** Without a filter that user may have pools to list, of which ours is none. Of a long list the first page has to do. */
+async function expectUnlisted(context: CheckContext, pool: OwnPool, token: string): Promise<void> {
+  const exchange = await context.judge("listAgentPools", { query: largePages, token }, "either");
+  for (const { id, pointer } of itemsOf(exchange)) {
+    if (id !== pool.id) continue;
+    const expected = `no ${labelOf(pool)} in the list of a user of another account`;
+    context.breach(rows[1], { exchange, pointer, expected, got: "it" });
+  }
+}

@@ -5,6 +5,7 @@ import type { Identity } from "../../../src/reference/service.ts";
 import { anew, fronted, identifying, reply, responding } from "../../proof/alterations.ts";
 import type { Mutant } from "../../proof/mutant.ts";
 import { permissionMutants } from "./authentication-permissions.ts";
+import { tenantMutants } from "./authentication-tenants.ts";
 
 const mediaType = "application/vnd.api+json";
 
@@ -98,6 +99,20 @@ const tokenMutants: readonly Mutant<ScalrStore, ScalrRequirementId>[] = [
     }),
   },
   {
+    id: "takes-any-password",
+    family: "authentication",
+    requirement: "request.bad-token-refused",
+    fault: "takes any name and password of Basic for those of its first user.",
+    alteration: authorizedAs((authorization) => authorization.startsWith("Basic ")),
+  },
+  {
+    id: "takes-the-word-bearer-for-a-token",
+    family: "authentication",
+    requirement: "request.bad-token-refused",
+    fault: "looks whether Authorization begins with Bearer, and takes no token at all for its first user's.",
+    alteration: authorizedAs((authorization) => authorization.trim() === "Bearer"),
+  },
+  {
     id: "fails-on-a-token-that-it-cannot-read",
     family: "authentication",
     requirement: "errors.no-server-error",
@@ -123,4 +138,12 @@ const tokenMutants: readonly Mutant<ScalrStore, ScalrRequirementId>[] = [
 export const authenticationMutants: readonly Mutant<ScalrStore, ScalrRequirementId>[] = [
   ...tokenMutants,
   ...permissionMutants,
+  ...tenantMutants,
 ];
+
+/** Lets some requests pass for those of its first user. */
+function authorizedAs(isTaken: (authorization: string) => boolean) {
+  return fronted<ScalrStore>((request, sound) =>
+    sound(isTaken(request.headers.get("Authorization") ?? "") ? withGoodToken(request) : request),
+  );
+}

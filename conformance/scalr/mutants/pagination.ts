@@ -125,6 +125,16 @@ export const paginationMutants: readonly Mutant<ScalrStore, ScalrRequirementId>[
     alteration: cutting(() => ({ pagination: { "current-page": 1 } })),
   },
   {
+    id: "fails-past-the-last-page",
+    family: "pagination",
+    requirement: "errors.no-server-error",
+    fault: "fails where a page past the last one is asked for.",
+    alteration: cutting((_, { number, last }) => {
+      if (number > last) throw new Error("There is no such page.");
+      return {};
+    }),
+  },
+  {
     id: "links-pages-without-the-filter",
     family: "pagination",
     requirement: "jsonapi.pagination-links-keep-query",

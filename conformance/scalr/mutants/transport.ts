@@ -2,7 +2,15 @@ import type { ScalrRequirementId } from "../../../generated/scalr/requirements.t
 import type { ScalrStore } from "../../../src/reference/scalr/store.ts";
 import { fronted, reply, responding } from "../../proof/alterations.ts";
 import type { Mutant } from "../../proof/mutant.ts";
-import { fail } from "./failure.ts";
+import { fail, problem } from "./failure.ts";
+
+/** Methods of the samples, which name no media type that they accept, by whether the path names a pool. */
+const samples = [
+  { id: "lists", requirement: "list-agent-pools.sample-request", method: "GET", path: /agent-pools$/ },
+  { id: "creates", requirement: "create-agent-pool.sample-request", method: "POST", path: /agent-pools$/ },
+  { id: "shows", requirement: "get-agent-pool.sample-request", method: "GET", path: /agent-pools\/./ },
+  { id: "changes", requirement: "update-agent-pool.sample-request", method: "PATCH", path: /agent-pools\/./ },
+] as const;
 
 export const transportMutants: readonly Mutant<ScalrStore, ScalrRequirementId>[] = [
   {
@@ -35,6 +43,17 @@ export const transportMutants: readonly Mutant<ScalrStore, ScalrRequirementId>[]
       /json|\*\/\*/.test(request.headers.get("accept") ?? "*/*") ? sound(request) : fail(),
     ),
   },
+  ...samples.map(({ id, requirement, method, path }) => ({
+    id: `${id}-pools-only-where-accept-is-sent`,
+    family: "transport" as const,
+    requirement,
+    fault: "answers 406 to a request that does not say what it accepts.",
+    alteration: fronted<ScalrStore>((request, sound) =>
+      request.method !== method || request.headers.has("Accept") || !path.test(new URL(request.url).pathname)
+        ? sound(request)
+        : problem(406, "not acceptable"),
+    ),
+  })),
   {
     id: "encodes-json-twice",
     family: "transport",

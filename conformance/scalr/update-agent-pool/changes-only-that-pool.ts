@@ -4,14 +4,15 @@ import { check } from "../../kit/check.ts";
 import type { CheckContext } from "../../kit/context.ts";
 import { expectListed, expectShown, newFacts } from "../pool-facts.ts";
 import { changeAsk, changeBody, createPool, type OwnPool } from "../pools.ts";
-import { observeReading } from "../refusal.ts";
+import { observeReading, refusalRows } from "../refusal.ts";
+import { expectStrayIdsRefused } from "../stray-ids.ts";
 
 const row: ScalrRequirementId = "update-agent-pool.agent-pool";
 
 /** The path says which pool is changed. Around it are an older one, and a younger one of its name at another scope. */
 export const changesOnlyThatPool = check<ScalrRequirementId>("scalr/updateAgentPool/changes-only-that-pool", {
   title: "change the pool that the path names, and no other",
-  decides: [row, "update-agent-pool.updated"],
+  decides: [row, "update-agent-pool.updated", "update-agent-pool.not-found", ...refusalRows],
   needs: ["write", "state"],
   async run(context) {
     const older = await createPool(context);
@@ -35,6 +36,14 @@ export const changesOnlyThatPool = check<ScalrRequirementId>("scalr/updateAgentP
     const when = `after a change at ${pool.id} that names ${older.id} in its body was answered ${status}`;
     await expectNamed(context, pool, isSuccess(status) ? other : name, when);
     await expectNamed(context, older, older.name, when);
+
+    await expectStrayIdsRefused(context, older, {
+      operationId: "updateAgentPool",
+      requirement: "update-agent-pool.not-found",
+      // Without data.id, which might be refused for not being the pool's own.
+      askFor: (path) => ({ path, body: changeBody({ name: context.freshName() }) }),
+    });
+    await expectNamed(context, older, older.name, "after changes at what is not quite its id");
   },
 });
 

@@ -2,7 +2,7 @@ import type { ScalrRequirementId } from "../../../generated/scalr/requirements.t
 import { check } from "../../kit/check.ts";
 import type { CheckContext } from "../../kit/context.ts";
 import { answered, expectEverywhere, expectFacts, expectShown, newFacts } from "../pool-facts.ts";
-import { changeAsk, createPool, type OwnPool } from "../pools.ts";
+import { changeAsk, createPool, type OwnPool, workspaceLinkage } from "../pools.ts";
 import { expectRefused, refusalRows } from "../refusal.ts";
 import { link, unlinkAll } from "../workspaces.ts";
 
@@ -24,7 +24,7 @@ export const refusesTakenNameOnUpdate = check<ScalrRequirementId>("scalr/updateA
     const workspaces = context.fixtures("workspaces").toSorted();
     if (workspaces.length > 0) await link(context, rival, workspaces);
 
-    const ask = changeAsk(rival, { name });
+    const ask = changeAsk(rival, { name, ...(workspaces.length > 0 && { relationships: workspaceLinkage([]) }) });
     const what = `a change to the name ${name}, which another pool of the same environment has`;
     await expectRefused(context, { requirement: row, operationId: "updateAgentPool", ask, what });
     const when = "after it was to get the name of another pool";

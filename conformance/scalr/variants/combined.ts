@@ -5,10 +5,10 @@ import { withOddNames } from "./data.ts";
 import { newestFirst } from "./orders.ts";
 import { agentsCome, neverStill, othersLink, othersWrite } from "./others.ts";
 import { linking, rawBackwards, relative, strictlyPaged, withoutNull } from "./pages.ts";
+import { identified } from "./pool-ids.ts";
 import {
   agentsOfAnotherType,
   furtherMembers,
-  identified,
   includingMore,
   leadingNowhere,
   relativePools,

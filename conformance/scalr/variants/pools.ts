@@ -1,8 +1,8 @@
 import type { Alteration } from "../../../src/reference/alteration.ts";
-import { createScalrService } from "../../../src/reference/scalr/service.ts";
 import type { ScalrStore } from "../../../src/reference/scalr/store.ts";
 import { combine, operation, shown } from "../../proof/alterations.ts";
 import type { Variant } from "../../proof/variant.ts";
+import { idVariants } from "./pool-ids.ts";
 
 const showing = ["createAgentPool", "getAgentPool", "updateAgentPool"] as const;
 
@@ -33,16 +33,6 @@ function pools(change: (pool: Pool) => void): Alteration<ScalrStore> {
   return shown<ScalrStore>([...showing, "listAgentPools"], ({ data }) => {
     for (const pool of [data].flat()) change(pool);
   });
-}
-
-/** Gives new pools ids of another form. In a combination it comes first. */
-export function identified(makeId: (count: number) => string): Alteration<ScalrStore> {
-  return {
-    service: (_, store, surroundings) => {
-      let count = 0;
-      return createScalrService({ ...surroundings, newId: () => makeId(++count) }, store);
-    },
-  };
 }
 
 const isEmpty = (relationship: Linkage | null | undefined) =>
@@ -144,26 +134,7 @@ const withoutAccounts = combine<ScalrStore>(
 );
 
 export const poolVariants: readonly Variant<ScalrStore>[] = [
-  {
-    id: "has-uuids",
-    difference: "gives pools UUIDs as ids.",
-    alteration: identified(() => crypto.randomUUID()),
-  },
-  {
-    id: "has-numbers-as-ids",
-    difference: "gives pools numbers as ids, written as strings.",
-    alteration: identified((count) => String(41 + count)),
-  },
-  {
-    id: "has-long-ids",
-    difference: "gives pools ids of two hundred characters.",
-    alteration: identified((count) => `apool-${String(count).padStart(194, "x9-Z")}`),
-  },
-  {
-    id: "has-ids-with-marks",
-    difference: "gives pools ids with dots, tildes and underscores.",
-    alteration: identified((count) => `apool~v0.${count}_A-`),
-  },
+  ...idVariants,
   {
     id: "leaves-relationships-out-that-lead-nowhere",
     difference: "leaves workspaces and environment out where there are none, as the sample does with workspaces.",

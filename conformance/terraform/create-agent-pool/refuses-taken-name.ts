@@ -5,7 +5,7 @@ import { check } from "../../kit/check.ts";
 import type { CheckContext } from "../../kit/context.ts";
 import { expectCreated } from "../free-names.ts";
 import { namesakes, newestPools, readFirstPage } from "../lists.ts";
-import { alikeNames } from "../names.ts";
+import { alikeNames, nameToBeLike } from "../names.ts";
 import { createPool, creationOf, expectShown, factsOf, type OwnPool, renaming } from "../pools.ts";
 import { expectRefusal } from "../refusal.ts";
 
@@ -20,10 +20,11 @@ export const refusesTakenName = check<TerraformRequirementId>("terraform/createA
   // Where there is a limit, pools of other checks could be what a name is refused for.
   isAlone: true,
   async run(context) {
-    const pool = await createPool(context);
+    const start = context.freshName();
+    const pool = await createPool(context, nameToBeLike(start));
     await expectTaken(context, pool);
     // The controls: without them a refusal could have had any reason. They are like the name that is taken.
-    for (const name of alikeNames(pool.name)) {
+    for (const name of alikeNames(start)) {
       const other = await expectCreated(context, free, name, `as no pool has it: ${pool.name} is another`);
       if (other) await context.prepare("deleteAgentPool", { path: other.path });
     }

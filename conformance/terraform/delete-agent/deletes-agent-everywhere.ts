@@ -2,6 +2,7 @@ import type { TerraformRequirementId } from "../../../generated/terraform/requir
 import { isSuccess } from "../../../src/contract/judge-response.ts";
 import { check } from "../../kit/check.ts";
 import type { CheckContext } from "../../kit/context.ts";
+import { hasFailed } from "../../kit/has-failed.ts";
 import { deletableStatuses, poolWithAgents, statusNow } from "../agents.ts";
 import { fixtureNeeded } from "../fixture-needed.ts";
 import { agentsList, readList } from "../lists.ts";
@@ -40,7 +41,7 @@ export const deletesAgentEverywhere = check<TerraformRequirementId>("terraform/d
       tried.add(status);
       if (await deleteAgent(context, id, status)) gone.push(id);
     }
-    if (context.findings.length > 0) return;
+    if (hasFailed(context)) return;
     if (gone.length === 0) {
       const remedy = `name others with --fixture ${fixture}=ID, or pass --without ${fixture}`;
       context.unverified(`no agent named ${fixture} is unknown, errored or exited now: ${remedy}`, fixture);

@@ -1,5 +1,6 @@
 import type { TerraformRequirementId } from "../../../generated/terraform/requirements.ts";
 import { check } from "../../kit/check.ts";
+import { hasFailed } from "../../kit/has-failed.ts";
 import { agentsThere, poolWithAgents } from "../agents.ts";
 import { agentsList, itemAt, type Listed, type Listing, readList } from "../lists.ts";
 import { expectNoneBefore, idsOf, inSeconds, pingedIn, since } from "./filter.ts";
@@ -34,7 +35,7 @@ export const filtersEveryPage = check<TerraformRequirementId>("terraform/listAge
       expectNoneBefore(context, { ...cut, items: cut.items.filter((each) => !isOnFirst(cut)(each)) }, moment, linkRow);
       const missing = whole.items.find(({ id }) => !itemAt(cut, id));
       const exchange = cut.pages[0];
-      if (context.findings.length > 0 || !missing || !exchange || !cut.isComplete) return;
+      if (hasFailed(context) || !missing || !exchange || !cut.isComplete) return;
       // Other people's agents come and go; what is missing twice is missing.
       const isAgain = missing.id === before;
       before = missing.id;

@@ -1,5 +1,6 @@
 import type { TerraformStore } from "../../../src/reference/terraform/store.ts";
 import { anew, combine, operation, shown } from "../../proof/alterations.ts";
+import { updateNamesMutants } from "./lifecycle-update-names.ts";
 import {
   createdAtIn,
   isRefused,
@@ -184,4 +185,5 @@ export const updateMutants: readonly TerraformMutant[] = [
       return sound(pools.has(id) ? { ...asked, params: { ...asked.params, agent_pool_id: id } } : asked);
     }),
   },
+  ...updateNamesMutants,
 ];

@@ -1,9 +1,12 @@
 import type { TerraformStore } from "../../../src/reference/terraform/store.ts";
-import { combine, operation, overlooking } from "../../proof/alterations.ts";
+import { anew, combine, operation, overlooking } from "../../proof/alterations.ts";
 import { holding, paging, type Resource, soundPage } from "./lists-anew.ts";
+import { created, updated } from "./stored-pools.ts";
 import type { TerraformMutant } from "./terraform-mutant.ts";
 
 const dayLength = "2026-01-01".length;
+/** After all creations of a run. */
+const lateMoment = "2099-01-01T00:00:00.000Z";
 
 function sorted(items: readonly Resource[], sort: string, keyOf = defaultKey): readonly Resource[] {
   const direction = sort.startsWith("-") ? -1 : 1;
@@ -30,6 +33,60 @@ function sortingBy(replace: (sort: string) => string) {
 }
 
 export const sortingMutants: readonly TerraformMutant[] = [
+  {
+    id: "sorts-by-names-from-before",
+    family: "lists",
+    requirement: "list-agent-pools.sort-order",
+    fault: "sorts pools by the names that they were created under.",
+    alteration: anew<TerraformStore>(() => {
+      const names = new Map<string, string>();
+      return combine<TerraformStore>(
+        created(({ id, name }) => {
+          names.set(id, name);
+          return undefined;
+        }),
+        holding("listAgentPools", (all, { query }) => {
+          const sort = query.get("sort");
+          if (!sort?.endsWith("name")) return all;
+          return sorted(all, sort, ({ id, attributes }) => names.get(id) ?? attributes.name ?? "");
+        }),
+      );
+    }),
+  },
+  {
+    id: "sorts-by-the-last-change",
+    family: "lists",
+    requirement: "list-agent-pools.sort-order",
+    fault: "sorts by the moment of the last change where created-at was asked for.",
+    alteration: anew<TerraformStore>(() => {
+      const changed = new Set<string>();
+      return combine<TerraformStore>(
+        updated((_, { id }) => {
+          changed.add(id);
+          return undefined;
+        }),
+        holding("listAgentPools", (all, { query }) => {
+          const sort = query.get("sort");
+          if (!sort?.endsWith("created-at")) return all;
+          return sorted(all, sort, ({ id, attributes }) =>
+            changed.has(id) ? lateMoment : (attributes["created-at"] ?? ""),
+          );
+        }),
+      );
+    }),
+  },
+  {
+    id: "counts-one-more-where-it-sorts",
+    family: "lists",
+    requirement: "pagination.counts",
+    fault: "counts a pool twice that is locked by another transaction while a list is sorted.",
+    alteration: paging("listAgentPools", (all, url, query) => {
+      const page = soundPage(all, url, query);
+      if (!query.has("sort")) return page;
+      const pagination = { ...page.meta.pagination, "total-count": all.length + 1 };
+      return { ...page, meta: { ...page.meta, pagination } };
+    }),
+  },
   {
     id: "sorts-within-the-page",
     family: "lists",

@@ -3,6 +3,7 @@ import type { TerraformStore } from "../../../src/reference/terraform/store.ts";
 import { anew, combine, operation, overlooking } from "../../proof/alterations.ts";
 import { lists, pageIn, paging, type Resource, soundPage, withPage } from "./lists-anew.ts";
 import { countsMutants } from "./pagination-counts.ts";
+import { defaultsMutants } from "./pagination-defaults.ts";
 import { linksMutants } from "./pagination-links.ts";
 import { fail } from "./stored-pools.ts";
 import type { TerraformMutant } from "./terraform-mutant.ts";
@@ -133,5 +134,6 @@ export const paginationMutants: readonly TerraformMutant[] = [
     }),
   },
   ...countsMutants,
+  ...defaultsMutants,
   ...linksMutants,
 ];

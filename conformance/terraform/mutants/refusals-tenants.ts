@@ -32,6 +32,24 @@ export const tenantMutants: readonly TerraformMutant[] = [
     alteration: forEverybody("listAgents"),
   },
   {
+    id: "filters-foreign-agents",
+    family: "refusals",
+    requirement: "list-agents.unauthorized",
+    fault: "looks for the user's part in a pool only where it lists all agents, and not where it filters them.",
+    alteration: operation<TerraformStore>("listAgents", (asked, sound, store) =>
+      sound(asked.query.has("filter[last-ping-since]") ? asMemberOfAll(asked, store) : asked),
+    ),
+  },
+  {
+    id: "sorts-foreign-pools",
+    family: "refusals",
+    requirement: "list-agent-pools.foreign-organization",
+    fault: "lists the pools of an organization to users who have no part in it, if they are to be sorted.",
+    alteration: operation<TerraformStore>("listAgentPools", (asked, sound, store) =>
+      sound(asked.query.has("sort") ? asMemberOfAll(asked, store) : asked),
+    ),
+  },
+  {
     id: "deletes-foreign-pools",
     family: "refusals",
     requirement: "delete-agent-pool.foreign-pool",

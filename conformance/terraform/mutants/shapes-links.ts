@@ -61,6 +61,48 @@ export const shapesLinksMutants: readonly TerraformMutant[] = [
     }),
   },
   {
+    id: "links-all-pools-to-the-same-tokens",
+    family: "shapes",
+    requirement: "list-agent-pools.agents-and-tokens",
+    fault: "links the pools of a list to the tokens of the organization, all of them to the same address.",
+    alteration: shown("listAgentPools", ({ data }: { data: LinkedPool[] }) => {
+      const [first] = data;
+      for (const { relationships } of data) {
+        const related = first?.relationships["authentication-tokens"]?.links.related ?? "";
+        relationships["authentication-tokens"] = { links: { related } };
+      }
+    }),
+  },
+  {
+    id: "links-changed-pools-by-their-names",
+    family: "shapes",
+    requirement: "agent-pool.self-link-target",
+    fault: "gives as self of a pool that it has changed an address with its new name.",
+    alteration: shown("updateAgentPool", ({ data }: { data: LinkedPool }) => {
+      data.links.self = data.links.self?.replace(data.id, data.attributes.name) ?? "";
+    }),
+  },
+  {
+    id: "links-new-pools-to-the-agents-of-none",
+    family: "shapes",
+    requirement: "agent-pool.agents-link-target",
+    fault: "writes the links of a new pool before it has an id, so that agents lead to those of undefined.",
+    alteration: shown("createAgentPool", ({ data }: { data: LinkedPool }) => {
+      const related = data.relationships.agents?.links.related?.replace(data.id, "undefined") ?? "";
+      data.relationships.agents = { links: { related } };
+    }),
+  },
+  {
+    id: "leaves-the-base-path-out-of-links-to-agents",
+    family: "shapes",
+    requirement: "resource.link-form",
+    fault: "begins the links to agents behind the base path where it lists pools.",
+    alteration: shown("listAgentPools", ({ data }: { data: LinkedPool[] }) => {
+      for (const { id, relationships } of data)
+        relationships.agents = { links: { related: `/agent-pools/${id}/agents` } };
+    }),
+  },
+  {
     id: "nests-agents-below-pools-in-links",
     family: "shapes",
     requirement: "agent.self-link-target",

@@ -5,6 +5,7 @@ import { shapesLinksMutants } from "./shapes-links.ts";
 import type { TerraformMutant } from "./terraform-mutant.ts";
 
 const secondMs = 1000;
+const poolOperations = ["listAgentPools", "createAgentPool", "showAgentPool", "updateAgentPool"] as const;
 const statuses = ["idle", "busy", "unknown", "exited", "errored"];
 
 interface Shown {
@@ -42,6 +43,18 @@ export const shapesMutants: readonly TerraformMutant[] = [
     fault: "answers a creation with null as created-at, which its database sets and it does not read.",
     alteration: resources("createAgentPool", ({ attributes }) => {
       attributes["created-at"] = null;
+      return undefined;
+    }),
+  },
+  {
+    id: "makes-moments-up",
+    family: "shapes",
+    requirement: "agent-pool.created-at",
+    fault:
+      "gives each pool a moment of creation by its id, the same in every answer and far from that of the one before.",
+    alteration: resources(poolOperations, ({ id, attributes }) => {
+      const digits = [...String(id)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 7);
+      attributes["created-at"] = new Date(digits * 1_000_000).toISOString();
       return undefined;
     }),
   },

@@ -15,6 +15,17 @@ function isFor(method: string, path: RegExp, request: Request): boolean {
 
 export const transportMutants: readonly TerraformMutant[] = [
   {
+    id: "wants-its-media-type-by-name",
+    family: "transport",
+    requirement: "show-agent-pool.sample-request",
+    fault: "answers 406 to who takes any media type and does not name JSON:API, as curl does.",
+    alteration: fronted((request, sound) =>
+      isFor("GET", /\/agent-pools\/[^/]+$/, request) && request.headers.get("Accept") === "*/*"
+        ? refusal(406, "not acceptable")
+        : sound(request),
+    ),
+  },
+  {
     id: "parses-the-body-of-a-deletion",
     family: "transport",
     requirement: "delete-agent-pool.sample-request",

@@ -4,6 +4,7 @@ import type { TerraformStore } from "../../../src/reference/terraform/store.ts";
 import { combine, operation, tolerating } from "../../proof/alterations.ts";
 import { createRegardless, fail, isRefused, nameIn, type PoolDocument } from "./stored-pools.ts";
 import type { TerraformMutant } from "./terraform-mutant.ts";
+import { looseValidationMutants } from "./validation-loose.ts";
 import { queryMutants } from "./validation-query.ts";
 import { updateValidationMutants } from "./validation-update.ts";
 
@@ -199,6 +200,7 @@ export const validationMutants: readonly TerraformMutant[] = [
       return outcome;
     }),
   },
+  ...looseValidationMutants,
   ...updateValidationMutants,
   ...queryMutants,
 ];

@@ -1,6 +1,7 @@
 import type { TerraformRequirementId } from "../../../generated/terraform/requirements.ts";
 import { isSuccess } from "../../../src/contract/judge-response.ts";
 import { check } from "../../kit/check.ts";
+import { hasFailed } from "../../kit/has-failed.ts";
 import { expectListedOnce, itemAt, namesakes, newestPools, readFirstPage } from "../lists.ts";
 import { createPool, dataOf, expectFacts, expectShown, renaming } from "../pools.ts";
 import { factsNow } from "../refusal.ts";
@@ -45,7 +46,7 @@ export const changesNameEverywhere = check<TerraformRequirementId>(
           const expected = `no pool named ${JSON.stringify(before)} ${when}`;
           context.breach(row, { exchange, pointer, expected, got: `the pool ${id}` });
         }
-        if (context.findings.length > 0) return;
+        if (hasFailed(context)) return;
         before = name;
       }
     },

@@ -1,6 +1,7 @@
 import type { TerraformRequirementId } from "../../../generated/terraform/requirements.ts";
 import { isSuccess } from "../../../src/contract/judge-response.ts";
 import { check } from "../../kit/check.ts";
+import { hasFailed } from "../../kit/has-failed.ts";
 import { createNeighbourhood, expectUntouched } from "../neighbours.ts";
 import { changeDocument, expectShown, lookAt, poolDocument, renaming } from "../pools.ts";
 
@@ -29,7 +30,7 @@ export const changesOnlyThatPool = check<TerraformRequirementId>("terraform/upda
       { what: `with ${youngest} as data.id`, of: (given: string) => changeDocument(youngest, { name: given }) },
     ];
     for (const { what, of } of bodies) {
-      if (context.findings.length > 0) return;
+      if (hasFailed(context)) return;
       const wanted = context.freshName();
       // JSON:API refuses an id that is not that of the path; this page does not speak of it.
       const { answer } = await context.judge("updateAgentPool", { path, body: of(wanted) }, "either");

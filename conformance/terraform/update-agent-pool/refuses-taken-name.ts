@@ -2,7 +2,8 @@ import type { TerraformRequirementId } from "../../../generated/terraform/requir
 import { isSuccess } from "../../../src/contract/judge-response.ts";
 import { check } from "../../kit/check.ts";
 import type { CheckContext } from "../../kit/context.ts";
-import { alikeNames } from "../names.ts";
+import { hasFailed } from "../../kit/has-failed.ts";
+import { alikeNames, nameToBeLike } from "../names.ts";
 import { createPool, expectShown, type OwnPool, renaming } from "../pools.ts";
 import { expectRefusal } from "../refusal.ts";
 
@@ -18,14 +19,15 @@ export const refusesTakenName = check<TerraformRequirementId>("terraform/updateA
     const first = await createPool(context);
     const second = await createPool(context);
     await expectTaken(context, second, first);
-    if (context.findings.length > 0) return;
+    if (hasFailed(context)) return;
 
-    const name = context.freshName();
+    const start = context.freshName();
+    const name = nameToBeLike(start);
     const renamed = { ...first, name };
     const because = "as no pool has it";
     if (!(await expectRenamed(context, first, name, because))) return;
     await expectTaken(context, second, renamed);
-    for (const alike of alikeNames(name)) {
+    for (const alike of alikeNames(start)) {
       await expectRenamed(context, second, alike, `${because}: ${name} is another`);
     }
     await expectRenamed(context, second, first.name, `as the pool that had it was renamed to ${name}`);

@@ -1,7 +1,7 @@
 import type { TerraformStore } from "../../../src/reference/terraform/store.ts";
 import { combine, shown } from "../../proof/alterations.ts";
 import { lists } from "../mutants/lists-anew.ts";
-import { resourceOperations, type Shown, showingEach } from "./resources.ts";
+import { poolOperations, resourceOperations, type Shown, showingEach } from "./resources.ts";
 import type { TerraformVariant } from "./terraform-variant.ts";
 
 /** Changes the links between pages. */
@@ -42,6 +42,29 @@ export const otherQueries = linkingPages((link) => {
   return `${address}?${turned}&utf8=%E2%9C%93`;
 });
 
+/** What a proxy leaves as it is, although it serves the API below another path of another host. */
+const behindProxy = combine<TerraformStore>(
+  linkingResources((link) => link.replace(/^\/(.*\/)?(?=agent-pools\/|agents\/)/, "https://backend.example/internal/")),
+  linkingPages((link) => link.replace(/^.*\/(?=organizations\/|agent-pools\/)/, "https://backend.example/internal/")),
+);
+
+const absoluteAlone = showingEach(["showAgentPool", "createAgentPool", "updateAgentPool"], (pool, { baseUrl }) => {
+  const { origin } = new URL(baseUrl);
+  for (const links of linksIn(pool)) for (const [name, link] of Object.entries(links)) links[name] = `${origin}${link}`;
+});
+
+const tokensElsewhere = showingEach(poolOperations, ({ id, relationships = {} }) => {
+  relationships["authentication-tokens"] = { links: { related: `https://tokens.example/of?pool=${id}` } };
+});
+
+/** Names a size only to who has asked for one. */
+const numbersOnly = shown<TerraformStore>(lists, ({ links }, { query }) => {
+  if (query.has("page[size]")) return;
+  for (const [name, link] of Object.entries(links)) {
+    if (typeof link === "string") links[name] = link.replace(/&?page%5Bsize%5D=\d+/, "").replace("?&", "?");
+  }
+});
+
 export const linksVariants: readonly TerraformVariant[] = [
   {
     id: "links-absolutely",
@@ -67,6 +90,26 @@ export const linksVariants: readonly TerraformVariant[] = [
     id: "links-with-other-queries",
     difference: "has the parameters of links in another order, encodes in lower case, and adds a parameter.",
     alteration: otherQueries,
+  },
+  {
+    id: "links-from-behind-a-proxy",
+    difference: "stands behind a proxy that leaves host and base path in links as they are.",
+    alteration: behindProxy,
+  },
+  {
+    id: "links-absolutely-from-one-alone",
+    difference: "gives links of a pool absolutely where it shows it alone, and relatively where it lists it.",
+    alteration: absoluteAlone,
+  },
+  {
+    id: "links-to-tokens-elsewhere",
+    difference: "has the tokens of each pool at another host, since they have a page of their own.",
+    alteration: tokensElsewhere,
+  },
+  {
+    id: "names-no-size-in-links-unasked",
+    difference: "names a size in the links between pages only where one was asked for.",
+    alteration: numbersOnly,
   },
   {
     id: "links-the-other-way-round",

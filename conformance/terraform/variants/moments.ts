@@ -1,6 +1,6 @@
 import type { TerraformStore } from "../../../src/reference/terraform/store.ts";
 import { combine } from "../../proof/alterations.ts";
-import { resourceOperations, showingEach } from "./resources.ts";
+import { poolOperations, resourceOperations, showingEach } from "./resources.ts";
 import type { TerraformVariant } from "./terraform-variant.ts";
 
 const members = ["created-at", "last-ping-at"];
@@ -26,6 +26,11 @@ export function shifted(hours: number) {
 export const microseconds = writing((iso) => iso.replace("Z", "000Z"));
 
 export const momentVariants: readonly TerraformVariant[] = [
+  {
+    id: "has-a-clock-that-is-years-off",
+    difference: "has a clock that is three years behind, of which the page does not speak.",
+    alteration: writing((iso) => new Date(Date.parse(iso) - 3 * 365 * 24 * hourMs).toISOString(), poolOperations),
+  },
   {
     id: "writes-moments-with-an-offset",
     difference: "writes UTC as +00:00 in moments.",
