@@ -29,8 +29,12 @@ export function walksEveryPage(operation: Operation, { lists, items }: Derivatio
       const { walk, faults } = await walkUndisturbed(context, operation, ask, paging);
       if (hasFailed(context)) return;
       if (walk.ids.length < 2) {
+        const held = walk.ids.length;
+        const isCounted = typeof walk.totals[0] === "number";
         context.unverified(
-          `the list holds ${walk.ids.length}, and it takes two to cross a page`,
+          isCounted
+            ? `the list holds ${held}, and it takes two to cross a page`
+            : `the list brings ${held} and does not say whether it goes on`,
           items[operation.id]?.kind,
         );
       }

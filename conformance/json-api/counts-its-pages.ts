@@ -21,7 +21,14 @@ export function countsItsPages({ api }: JsonApiDescription, list: ListDescriptio
         const faults = seen.flatMap((page, index) => faultsOf(page, numbers[index] ?? 1, size, list));
         const uneven = odd === undefined ? undefined : await askPage(context, list, ask, pageQuery(1, odd));
         const isCut = uneven !== undefined && odd !== undefined && uneven.ids.length === odd;
-        return [...faults, ...(isCut ? faultsOf(uneven, 1, odd, list) : []), ...totalFaults(seen, list)];
+        // The one size that divides every total, where a server may allow it.
+        const single = await askPage(context, list, ask, pageQuery(1, 1));
+        return [
+          ...faults,
+          ...(isCut ? faultsOf(uneven, 1, odd, list) : []),
+          ...(single.ids.length === 1 ? faultsOf(single, 1, 1, list) : []),
+          ...totalFaults(seen, list),
+        ];
       });
     },
   });

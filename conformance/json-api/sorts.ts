@@ -104,8 +104,10 @@ async function readSorted(context: CheckContext, { pools }: JsonApiDescription, 
     const page = readPage(await context.judge(listWith, { ...ask, query }, "success"));
     last = page.exchange;
     items.push(...page.items);
-    const { pages } = page.pagination;
-    const isLast = typeof pages === "number" ? number >= pages : page.items.length === 0;
+    const { pages, total: count } = page.pagination;
+    // That there are fewer pages than the total takes is for others to find.
+    const isShort = typeof count === "number" && items.length < count;
+    const isLast = typeof pages === "number" && number >= pages && !isShort;
     isComplete = isLast || page.items.length === 0;
     if (isComplete) break;
   }

@@ -104,6 +104,15 @@ export const paginationMutants: readonly Mutant<ScalrStore, ScalrRequirementId>[
     })),
   },
   {
+    id: "counts-a-page-more-where-the-last-is-full",
+    family: "pagination",
+    requirement: "pagination.neighbours",
+    fault: "adds a page for the rest to the full ones, also where nothing is left over.",
+    alteration: cutting((pools, { size }) => ({
+      pagination: { "total-pages": Math.floor(pools.length / size) + 1 },
+    })),
+  },
+  {
     id: "names-a-next-page-after-the-last",
     family: "pagination",
     requirement: "pagination.next-page",
