@@ -12,6 +12,8 @@ export const oddTexts: readonly OddBody[] = ["null", "[]", '"poolproof"', "4711"
 
 /** Names of which a new pool would not be known as ours, so they are for a pool that is there. */
 export const oddNames: readonly OddBody[] = [
+  { kind: "a name that is null", text: JSON.stringify({ name: null }) },
+  { kind: "an empty name", text: JSON.stringify({ name: "" }) },
   { kind: "a name that is a number", text: JSON.stringify({ name: 4711 }) },
   { kind: "a description that is null, alone", text: JSON.stringify({ description: null }) },
 ];
@@ -19,8 +21,6 @@ export const oddNames: readonly OddBody[] = [
 /** Objects with members that careless servers fail at, or keep as they come. Names are those that are given out. */
 export function oddMembers(freshName: () => string): readonly OddBody[] {
   return [
-    { kind: "a name that is null", text: JSON.stringify({ name: null }) },
-    { kind: "an empty name", text: JSON.stringify({ name: "" }) },
     { kind: "an array of one name as name", text: JSON.stringify({ name: [freshName()] }) },
     { kind: "a description that is null", text: JSON.stringify({ name: freshName(), description: null }) },
     { kind: "a description that is a number", text: JSON.stringify({ name: freshName(), description: 4711 }) },

@@ -15,7 +15,7 @@ export const createSurvivesOddBodies: Omit<Check, "level"> = check<PulumiRequire
     title: "answer an odd body without failing, and show what comes of it",
     decides: ["errors.no-server-error", "get-agent-pool.name", "get-agent-pool.description"],
     needs: ["write", "state"],
-    // A pool without a name may be anybody's, and other checks look whether one has come up.
+    // What comes of it may bear a name that is not quite ours, and other checks look whether one has come up.
     isAlone: true,
     async run(context) {
       const path = organizationPath(context);
